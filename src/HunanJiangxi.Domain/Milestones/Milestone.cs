@@ -1,0 +1,87 @@
+using HunanJiangxi.Domain.Agreements;
+using HunanJiangxi.Domain.CooperationFields;
+using HunanJiangxi.Domain.Sources;
+using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Domain.Zone;
+
+namespace HunanJiangxi.Domain.Milestones;
+
+/// <summary>
+/// A deliverable: something promised, under way or done, with the parties that answer for it. Its status is what the
+/// source says; what each party reports later stands beside it.
+/// </summary>
+public sealed class Milestone : Fact
+{
+    private readonly List<Organisation> _parties = [];
+    private readonly List<CooperationField> _fields = [];
+    private readonly List<MilestoneReport> _reports = [];
+
+    private Milestone() { }
+
+    public Milestone(string slug, BilingualText title, MilestoneStatus status, Programme programme)
+    {
+        Slug = Values.Slug.Checked(slug);
+        (Title, Status, Programme) = (title, status, programme);
+    }
+
+    public string Slug { get; private set; } = "";
+
+    public BilingualText Title { get; private set; } = null!;
+
+    public MilestoneStatus Status { get; private set; }
+
+    /// <summary>When it is due, or was reached where it is done; null where no source says.</summary>
+    public PartialDate? Due { get; private set; }
+
+    /// <summary>The day of the source that gives the status.</summary>
+    public PartialDate? AsOf { get; private set; }
+
+    public int ProgrammeId { get; private set; }
+
+    public Programme Programme { get; private set; } = null!;
+
+    public int? AgreementId { get; private set; }
+
+    public Agreement? Agreement { get; private set; }
+
+    public IReadOnlyCollection<Organisation> Parties => _parties;
+
+    public IReadOnlyCollection<CooperationField> Fields => _fields;
+
+    public IReadOnlyCollection<MilestoneReport> Reports => _reports;
+
+    public void Rename(BilingualText title) => Title = title;
+
+    public void Date(PartialDate? due, PartialDate? asOf) => (Due, AsOf) = (due, asOf);
+
+    public void Deliver(Agreement? agreement) => Agreement = agreement;
+
+    public void AnsweredBy(Organisation organisation)
+    {
+        if (!_parties.Contains(organisation))
+        {
+            _parties.Add(organisation);
+        }
+    }
+
+    public void Concern(CooperationField field)
+    {
+        if (!_fields.Contains(field))
+        {
+            _fields.Add(field);
+        }
+    }
+
+    /// <summary>Each party reports for itself; a body that is no party is refused.</summary>
+    public MilestoneReport Report(Organisation party, MilestoneStatus status, string? word, DateTimeOffset at)
+    {
+        if (!_parties.Contains(party))
+        {
+            throw new RuleViolationException("milestone.party", $"{party.Slug} does not answer for {Slug}.");
+        }
+
+        var report = new MilestoneReport(this, party, status, word, at);
+        _reports.Add(report);
+        return report;
+    }
+}

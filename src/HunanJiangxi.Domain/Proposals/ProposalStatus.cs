@@ -1,0 +1,15 @@
+namespace HunanJiangxi.Domain.Proposals;
+
+/// <summary>What a person has decided of a proposal.</summary>
+public enum ProposalStatus
+{
+    Waiting = 1,
+    Accepted = 2,
+
+    /// <summary>Accepted with changes.</summary>
+    Amended = 3,
+    Rejected = 4,
+
+    /// <summary>The same fact as another: its sentence became further evidence.</summary>
+    Merged = 5,
+}

@@ -1,0 +1,37 @@
+using HunanJiangxi.Domain.Sources;
+using HunanJiangxi.Domain.Values;
+
+namespace HunanJiangxi.Domain.Zone;
+
+/// <summary>
+/// That an organisation takes part in a programme, dated only as exactly as known: "by 2021-10" where only the list
+/// that names it is dated, undated where no source says.
+/// </summary>
+public sealed class Membership
+{
+    private Membership() { }
+
+    internal Membership(Programme programme, Organisation organisation) =>
+        (Programme, Organisation) = (programme, organisation);
+
+    public int Id { get; private set; }
+
+    public int ProgrammeId { get; private set; }
+
+    public Programme Programme { get; private set; } = null!;
+
+    public int OrganisationId { get; private set; }
+
+    public Organisation Organisation { get; private set; } = null!;
+
+    public PartialDate? Joined { get; private set; }
+
+    public BilingualText? Note { get; private set; }
+
+    public int SourceId { get; private set; }
+
+    public NamedSource Source { get; private set; } = null!;
+
+    internal void Describe(PartialDate? joined, BilingualText? note, NamedSource source) =>
+        (Joined, Note, Source) = (joined, note, source);
+}

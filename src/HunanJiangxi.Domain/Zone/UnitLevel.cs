@@ -1,0 +1,9 @@
+namespace HunanJiangxi.Domain.Zone;
+
+/// <summary>The level of an administrative unit in GB/T 2260.</summary>
+public enum UnitLevel
+{
+    Province = 1,
+    Prefecture = 2,
+    County = 3,
+}
