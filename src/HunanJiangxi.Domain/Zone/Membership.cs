@@ -7,14 +7,12 @@ namespace HunanJiangxi.Domain.Zone;
 /// That an organisation takes part in a programme, dated only as exactly as known: "by 2021-10" where only the list
 /// that names it is dated, undated where no source says.
 /// </summary>
-public sealed class Membership
+public sealed class Membership : Fact
 {
     private Membership() { }
 
     internal Membership(Programme programme, Organisation organisation) =>
         (Programme, Organisation) = (programme, organisation);
-
-    public int Id { get; private set; }
 
     public int ProgrammeId { get; private set; }
 
@@ -28,10 +26,9 @@ public sealed class Membership
 
     public BilingualText? Note { get; private set; }
 
-    public int SourceId { get; private set; }
-
-    public NamedSource Source { get; private set; } = null!;
-
-    internal void Describe(PartialDate? joined, BilingualText? note, NamedSource source) =>
-        (Joined, Note, Source) = (joined, note, source);
+    internal void Describe(PartialDate? joined, BilingualText? note, NamedSource source)
+    {
+        (Joined, Note) = (joined, note);
+        VouchBy(source);
+    }
 }

@@ -1,0 +1,143 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using HunanJiangxi.Data.Accounts;
+using HunanJiangxi.Data.Seeding;
+using HunanJiangxi.Domain.Audit;
+using HunanJiangxi.Domain.Proposals;
+using HunanJiangxi.Domain.Sources;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HunanJiangxi.Data.Configurations;
+
+internal sealed class NamedSourceConfiguration : IEntityTypeConfiguration<NamedSource>
+{
+    public void Configure(EntityTypeBuilder<NamedSource> builder)
+    {
+        builder.HasSlug();
+        builder.HasText(source => source.Title);
+        builder.HasText(source => source.Office);
+        builder.HasText(source => source.Note);
+    }
+}
+
+internal sealed class SourceDocumentConfiguration : IEntityTypeConfiguration<SourceDocument>
+{
+    public void Configure(EntityTypeBuilder<SourceDocument> builder)
+    {
+        builder.HasSlug();
+        builder.Property(document => document.Sha256).HasMaxLength(64).IsFixedLength();
+        builder.HasIndex(document => document.Sha256).IsUnique();
+        builder.HasIndex(document => document.DocumentKey);
+        builder.HasDate(document => document.Published);
+        builder.ToTable(table =>
+        {
+            table.HasCheckConstraint("ck_document_hash", "sha256 ~ '^[0-9a-f]{64}$'");
+            table.HasCheckConstraint("ck_document_body", "body_start >= 0 AND body_end >= body_start");
+        });
+    }
+}
+
+internal sealed class EvidenceConfiguration : IEntityTypeConfiguration<Evidence>
+{
+    public void Configure(EntityTypeBuilder<Evidence> builder)
+    {
+        builder.ToTable(
+            "evidence",
+            table =>
+            {
+                table.HasCheckConstraint("ck_evidence_start", "start >= 0");
+                table.HasCheckConstraint("ck_evidence_length", "length > 0");
+            }
+        );
+        builder.Ignore(evidence => evidence.Holds);
+        builder.HasIndex(evidence => new
+        {
+            evidence.DocumentId,
+            evidence.Start,
+            evidence.Length,
+        });
+        builder.HasOne(evidence => evidence.Document).WithMany().HasForeignKey(evidence => evidence.DocumentId);
+        builder.RestrictDeletes();
+    }
+}
+
+internal sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
+{
+    // jsonb does not keep the order of keys, so that the kind may come after the rest.
+    private static readonly JsonSerializerOptions s_json = new()
+    {
+        AllowOutOfOrderMetadataProperties = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public void Configure(EntityTypeBuilder<Proposal> builder)
+    {
+        builder
+            .Property(proposal => proposal.Content)
+            .HasColumnType("jsonb")
+            .HasConversion(content => Write(content), json => Read(json));
+        builder
+            .Property(proposal => proposal.Amended)
+            .HasColumnType("jsonb")
+            .HasConversion(content => Write(content!), json => Read(json));
+        builder.Property(proposal => proposal.Key).HasMaxLength(400);
+        builder.Property(proposal => proposal.Confidence).HasPrecision(4, 3);
+        builder.Property<uint>("Version").IsRowVersion();
+        builder.HasIndex(proposal => new { proposal.DocumentId, proposal.Key }).IsUnique();
+        builder.HasIndex(proposal => new { proposal.Status, proposal.Id });
+        builder.HasOne(proposal => proposal.Document).WithMany().HasForeignKey(proposal => proposal.DocumentId);
+        builder.HasOne(proposal => proposal.Evidence).WithMany().HasForeignKey(proposal => proposal.EvidenceId);
+        builder.ToTable(table =>
+        {
+            table.HasCheckConstraint("ck_proposal_confidence", "confidence BETWEEN 0 AND 1");
+            table.HasCheckConstraint("ck_proposal_decided", "(status = 'Waiting') = (decided_by IS NULL)");
+            table.HasCheckConstraint("ck_proposal_reason", "status <> 'Rejected' OR reason IS NOT NULL");
+        });
+        builder.RestrictDeletes();
+    }
+
+    private static string Write(ProposalContent content) => JsonSerializer.Serialize(content, s_json);
+
+    private static ProposalContent Read(string json) => JsonSerializer.Deserialize<ProposalContent>(json, s_json)!;
+}
+
+internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.Property(entry => entry.Before).HasColumnType("jsonb");
+        builder.Property(entry => entry.After).HasColumnType("jsonb");
+        builder.Property(entry => entry.Hash).HasMaxLength(64);
+        builder.HasIndex(entry => new { entry.Record, entry.Key });
+    }
+}
+
+internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalUser>
+{
+    public void Configure(EntityTypeBuilder<PortalUser> builder)
+    {
+        builder.Property(user => user.DisplayName).HasMaxLength(120);
+        builder
+            .HasOne(user => user.Office)
+            .WithMany()
+            .HasForeignKey(user => user.OfficeId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SetupTicketConfiguration : IEntityTypeConfiguration<SetupTicket>
+{
+    public void Configure(EntityTypeBuilder<SetupTicket> builder)
+    {
+        builder.Property(ticket => ticket.TokenHash).HasMaxLength(64);
+        builder.HasIndex(ticket => ticket.TokenHash).IsUnique();
+    }
+}
+
+internal sealed class SeedStampConfiguration : IEntityTypeConfiguration<SeedStamp>
+{
+    public void Configure(EntityTypeBuilder<SeedStamp> builder) => builder.HasKey(stamp => stamp.Name);
+}

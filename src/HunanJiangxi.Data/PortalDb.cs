@@ -1,0 +1,90 @@
+using HunanJiangxi.Data.Accounts;
+using HunanJiangxi.Data.Auditing;
+using HunanJiangxi.Data.Configurations;
+using HunanJiangxi.Data.Seeding;
+using HunanJiangxi.Domain.Agreements;
+using HunanJiangxi.Domain.Audit;
+using HunanJiangxi.Domain.CooperationFields;
+using HunanJiangxi.Domain.Indicators;
+using HunanJiangxi.Domain.Milestones;
+using HunanJiangxi.Domain.Proposals;
+using HunanJiangxi.Domain.Sources;
+using HunanJiangxi.Domain.Timeline;
+using HunanJiangxi.Domain.Zone;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace HunanJiangxi.Data;
+
+/// <summary>
+/// The portal's database. Every save writes what it changed to the audit trail, in the same transaction, on behalf of
+/// <see cref="Actor"/>.
+/// </summary>
+public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider time)
+    : IdentityDbContext<PortalUser>(options)
+{
+    public Actor Actor { get; set; } = Actor.Portal;
+
+    public DbSet<AdministrativeUnit> AdministrativeUnits => Set<AdministrativeUnit>();
+    public DbSet<County> Counties => Set<County>();
+    public DbSet<Cluster> Clusters => Set<Cluster>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<Programme> Programmes => Set<Programme>();
+    public DbSet<ProgrammeTask> ProgrammeTasks => Set<ProgrammeTask>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<CooperationField> CooperationFields => Set<CooperationField>();
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+    public DbSet<AgreementParty> AgreementParties => Set<AgreementParty>();
+    public DbSet<AgreementRelation> AgreementRelations => Set<AgreementRelation>();
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+    public DbSet<IndicatorDefinition> Indicators => Set<IndicatorDefinition>();
+    public DbSet<Reading> Readings => Set<Reading>();
+    public DbSet<Target> Targets => Set<Target>();
+    public DbSet<TimelineEvent> TimelineEvents => Set<TimelineEvent>();
+    public DbSet<NamedSource> NamedSources => Set<NamedSource>();
+    public DbSet<SourceDocument> SourceDocuments => Set<SourceDocument>();
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<SetupTicket> SetupTickets => Set<SetupTicket>();
+    public DbSet<SeedStamp> SeedStamps => Set<SeedStamp>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Saving is asynchronous: use SaveChangesAsync.");
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ChangeTracker.DetectChanges();
+        var trail = AuditTrail.Collect(ChangeTracker);
+        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await using (own)
+        {
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            AuditEntries.AddRange(trail.Entries(Actor, time.GetUtcNow()));
+            await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (own is not null)
+            {
+                await own.CommitAsync(cancellationToken);
+            }
+
+            return saved;
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+        SnakeCaseNames.ApplyTo(builder.Model);
+    }
+}
