@@ -14,6 +14,6 @@ public sealed class PortalDbDesignFactory : IDesignTimeDbContextFactory<PortalDb
     {
         var connection =
             Environment.GetEnvironmentVariable("ConnectionStrings__Portal") ?? "Host=localhost;Database=portal";
-        return new PortalDb(new DbContextOptionsBuilder<PortalDb>().UseNpgsql(connection).Options);
+        return new PortalDb(new DbContextOptionsBuilder<PortalDb>().UseNpgsql(connection).Options, TimeProvider.System);
     }
 }
