@@ -121,6 +121,7 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
     {
         builder.HasIndex(membership => new { membership.ProgrammeId, membership.OrganisationId }).IsUnique();
         builder.HasDate(membership => membership.Joined);
+        builder.HasText(membership => membership.Role);
         builder.HasText(membership => membership.Note);
         builder
             .HasOne(membership => membership.Programme)

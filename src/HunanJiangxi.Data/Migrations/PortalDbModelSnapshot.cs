@@ -1917,6 +1917,17 @@ namespace HunanJiangxi.Data.Migrations
                                 .HasColumnType("jsonb");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Role", "HunanJiangxi.Domain.Zone.Membership.Role#BilingualText", b1 =>
+                        {
+                            b1.Property<string>("En");
+
+                            b1.Property<string>("Zh");
+
+                            b1
+                                .ToJson("role")
+                                .HasColumnType("jsonb");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_memberships");
 

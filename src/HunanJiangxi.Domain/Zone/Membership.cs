@@ -24,11 +24,14 @@ public sealed class Membership : Fact
 
     public PartialDate? Joined { get; private set; }
 
+    /// <summary>In what part, where the programme tells: a founder, the supporting side of a pairing.</summary>
+    public BilingualText? Role { get; private set; }
+
     public BilingualText? Note { get; private set; }
 
-    internal void Describe(PartialDate? joined, BilingualText? note, NamedSource source)
+    internal void Describe(PartialDate? joined, BilingualText? role, BilingualText? note, NamedSource source)
     {
-        (Joined, Note) = (joined, note);
+        (Joined, Role, Note) = (joined, role, note);
         VouchBy(source);
     }
 }

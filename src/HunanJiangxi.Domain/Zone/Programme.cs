@@ -74,7 +74,13 @@ public sealed class Programme
         return task;
     }
 
-    public Membership Admit(Organisation organisation, PartialDate? joined, BilingualText? note, NamedSource source)
+    public Membership Admit(
+        Organisation organisation,
+        PartialDate? joined,
+        BilingualText? role,
+        BilingualText? note,
+        NamedSource source
+    )
     {
         var membership = _memberships.Find(known => known.Organisation == organisation);
         if (membership is null)
@@ -83,7 +89,7 @@ public sealed class Programme
             _memberships.Add(membership);
         }
 
-        membership.Describe(joined, note, source);
+        membership.Describe(joined, role, note, source);
         return membership;
     }
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HunanJiangxi.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261122145214_Register")]
+    [Migration("20261122145456_Register")]
     partial class Register
     {
         /// <inheritdoc />
@@ -1917,6 +1917,17 @@ namespace HunanJiangxi.Data.Migrations
 
                             b1
                                 .ToJson("note")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Role", "HunanJiangxi.Domain.Zone.Membership.Role#BilingualText", b1 =>
+                        {
+                            b1.Property<string>("En");
+
+                            b1.Property<string>("Zh");
+
+                            b1
+                                .ToJson("role")
                                 .HasColumnType("jsonb");
                         });
 

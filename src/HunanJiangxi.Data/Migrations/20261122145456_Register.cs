@@ -599,7 +599,8 @@ namespace HunanJiangxi.Data.Migrations
                     joined_precision = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     joined_start = table.Column<DateOnly>(type: "date", nullable: true),
                     source_id = table.Column<int>(type: "integer", nullable: true),
-                    note = table.Column<string>(type: "jsonb", nullable: true)
+                    note = table.Column<string>(type: "jsonb", nullable: true),
+                    role = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
