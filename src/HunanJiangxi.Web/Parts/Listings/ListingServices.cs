@@ -1,0 +1,12 @@
+namespace HunanJiangxi.Web.Parts.Listings;
+
+/// <summary>What the lists need from the host.</summary>
+public static class ListingServices
+{
+    public static IServiceCollection AddListings(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json => PortalJson.Apply(json.SerializerOptions));
+        services.AddExceptionHandler<MalformedQueryHandler>();
+        return services;
+    }
+}
