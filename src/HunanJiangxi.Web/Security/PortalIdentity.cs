@@ -1,0 +1,65 @@
+using HunanJiangxi.Data;
+using HunanJiangxi.Data.Accounts;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace HunanJiangxi.Web.Security;
+
+/// <summary>Accounts, the sign-in cookie and the keys that protect both.</summary>
+public static class PortalIdentity
+{
+    private const int LeastPasswordLength = 12;
+
+    public static IServiceCollection AddPortalIdentity(this IServiceCollection services)
+    {
+        services
+            .AddIdentity<PortalUser, IdentityRole>(options =>
+            {
+                // Length beats composition (NIST SP 800-63B): no rule about digits or signs, yet no single letter.
+                options.Password.RequiredLength = LeastPasswordLength;
+                options.Password.RequiredUniqueChars = 5;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddEntityFrameworkStores<PortalDb>()
+            .AddClaimsPrincipalFactory<PortalClaims>()
+            .AddDefaultTokenProviders();
+        services.ConfigureApplicationCookie(Harden);
+        services.Configure<SecurityStampValidatorOptions>(options =>
+            options.ValidationInterval = TimeSpan.FromMinutes(5)
+        );
+        services.AddAuthorization(PortalPolicies.AddTo);
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, RevalidatedSignIn>();
+        services.AddDataProtection().SetApplicationName("hunan-jiangxi-portal");
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<IServiceScopeFactory>((keys, scopes) => keys.XmlRepository = new DatabaseKeyRing(scopes));
+        services.AddScoped<SetupLink>();
+        services.AddScoped<AccountBook>();
+        return services;
+    }
+
+    // No path is set: the framework then uses the request's path base, so that two portals on one host stay apart.
+    private static void Harden(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "portal-sign-in";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = TimeSpan.FromHours(8);
+        options.SlidingExpiration = true;
+        options.LoginPath = AccountAddresses.Login;
+        options.LogoutPath = AccountAddresses.Logout;
+        options.AccessDeniedPath = AccountAddresses.Denied;
+        options.ReturnUrlParameter = AccountAddresses.ReturnWord;
+    }
+}
