@@ -21,9 +21,24 @@ namespace HunanJiangxi.Data.Migrations
 
         private static readonly string[] s_kept =
         [
-            "timeline_events", "agreements", "readings", "milestones", "memberships", "evidence", "source_documents",
-            "proposals", "counties", "organisations", "programmes", "meetings", "indicators", "named_sources",
-            "administrative_units", "cooperation_fields", "targets", "audit_entries",
+            "timeline_events",
+            "agreements",
+            "readings",
+            "milestones",
+            "memberships",
+            "evidence",
+            "source_documents",
+            "proposals",
+            "counties",
+            "organisations",
+            "programmes",
+            "meetings",
+            "indicators",
+            "named_sources",
+            "administrative_units",
+            "cooperation_fields",
+            "targets",
+            "audit_entries",
         ];
 
         /// <inheritdoc />

@@ -1,0 +1,134 @@
+using HunanJiangxi.Data.Auditing;
+using HunanJiangxi.Data.Seeding;
+using HunanJiangxi.Domain.Proposals;
+using HunanJiangxi.Domain.Sources;
+using HunanJiangxi.Domain.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace HunanJiangxi.Data.Proposals;
+
+/// <summary>The fact that a decision made or strengthened, and whether it stood before.</summary>
+public sealed record DecidedFact(ProposalKind Kind, int FactId, string? Slug, bool StoodBefore);
+
+/// <summary>
+/// Where a person's decision turns a machine's reading into a public fact: the only way there is. Each decision is
+/// one transaction. Broken rules are <see cref="RuleViolationException"/>s: <c>proposal.unknown</c>,
+/// <c>proposal.decided</c> (also when somebody else was faster), <c>proposal.reference</c>, <c>slug.taken</c>.
+/// </summary>
+public sealed class ProposalDesk(PortalDb db, TimeProvider time)
+{
+    private RegisterIndex? _index;
+
+    /// <summary>When decisions count as made; null for now. A replay of recorded decisions keeps their day.</summary>
+    public DateTimeOffset? DecidedAt { get; set; }
+
+    public Task<DecidedFact> AcceptAsync(
+        int proposalId,
+        ProposalDecision decision,
+        Actor actor,
+        CancellationToken cancellationToken
+    ) =>
+        DecideAsync(
+            proposalId,
+            actor,
+            async proposal =>
+            {
+                var content = decision.Content ?? proposal.Content;
+                if (ReadContent.Same(content, proposal.Content))
+                {
+                    proposal.Accept(actor.Name, Now);
+                }
+                else
+                {
+                    proposal.Amend(content, actor.Name, Now);
+                }
+
+                _index ??= await RegisterIndex.LoadAsync(db, cancellationToken);
+                var fact = await new FactWriter(db, _index).WriteAsync(proposal, content, decision, cancellationToken);
+                return await FinishAsync(proposal, fact, cancellationToken);
+            },
+            cancellationToken
+        );
+
+    /// <summary>Makes the proposal's sentence further evidence of a fact of the same kind that stands already.</summary>
+    public Task<DecidedFact> MergeAsync(int proposalId, int factId, Actor actor, CancellationToken cancellationToken) =>
+        DecideAsync(
+            proposalId,
+            actor,
+            async proposal =>
+            {
+                var fact = await new FactFinder(db).FindAsync(proposal.Kind, factId, cancellationToken);
+                fact.ProveBy(proposal.Evidence);
+                proposal.Merge(fact.Id, actor.Name, Now);
+                await db.SaveChangesAsync(cancellationToken);
+                return new DecidedFact(proposal.Kind, fact.Id, FactFinder.SlugOf(fact), StoodBefore: true);
+            },
+            cancellationToken
+        );
+
+    public Task RejectAsync(int proposalId, string reason, Actor actor, CancellationToken cancellationToken) =>
+        DecideAsync(
+            proposalId,
+            actor,
+            async proposal =>
+            {
+                proposal.Reject(reason, actor.Name, Now);
+                await db.SaveChangesAsync(cancellationToken);
+                return new DecidedFact(proposal.Kind, 0, null, StoodBefore: false);
+            },
+            cancellationToken
+        );
+
+    private DateTimeOffset Now => DecidedAt ?? time.GetUtcNow();
+
+    private async Task<DecidedFact> FinishAsync(
+        Proposal proposal,
+        WrittenFact fact,
+        CancellationToken cancellationToken
+    )
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        proposal.Became(fact.Fact.Id);
+        await db.SaveChangesAsync(cancellationToken);
+        return new DecidedFact(proposal.Kind, fact.Fact.Id, FactFinder.SlugOf(fact.Fact), fact.StoodBefore);
+    }
+
+    private async Task<DecidedFact> DecideAsync(
+        int proposalId,
+        Actor actor,
+        Func<Proposal, Task<DecidedFact>> decide,
+        CancellationToken cancellationToken
+    )
+    {
+        db.Actor = actor;
+        var proposal =
+            await db
+                .Proposals.Include(known => known.Evidence)
+                    .ThenInclude(evidence => evidence.Document)
+                .SingleOrDefaultAsync(known => known.Id == proposalId, cancellationToken)
+            ?? throw new RuleViolationException("proposal.unknown", $"There is no proposal {proposalId}.");
+        var own = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(cancellationToken)
+            : null;
+        await using (own)
+        {
+            try
+            {
+                var decided = await decide(proposal);
+                if (own is not null)
+                {
+                    await own.CommitAsync(cancellationToken);
+                }
+
+                return decided;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                throw new RuleViolationException(
+                    "proposal.decided",
+                    "Somebody else has decided this proposal already."
+                );
+            }
+        }
+    }
+}
