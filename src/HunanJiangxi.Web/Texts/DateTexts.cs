@@ -1,0 +1,4 @@
+namespace HunanJiangxi.Web.Texts;
+
+/// <summary>Words of dates.</summary>
+public sealed class DateTexts;

@@ -1,0 +1,4 @@
+namespace HunanJiangxi.Web.Texts;
+
+/// <summary>Words of the parts that pages share.</summary>
+public sealed class PartsTexts;

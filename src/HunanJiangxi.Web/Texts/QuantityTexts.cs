@@ -1,0 +1,4 @@
+namespace HunanJiangxi.Web.Texts;
+
+/// <summary>Words of numbers.</summary>
+public sealed class QuantityTexts;
