@@ -109,13 +109,16 @@ internal sealed class AuditTrail
     private static bool IsKept(string property) => property is not ("Text" or "Version");
 
     private static JsonNode? Node(object? value) =>
-        value is PartialDate date
-            ? new JsonObject
+        value switch
+        {
+            BilingualText text => new JsonObject { ["Zh"] = text.Zh, ["En"] = text.En },
+            PartialDate date => new JsonObject
             {
                 ["Start"] = Node(date.Start),
                 ["Precision"] = Node(date.Precision),
                 ["By"] = date.By,
                 ["About"] = date.About,
-            }
-            : JsonSerializer.SerializeToNode(value, value?.GetType() ?? typeof(object), s_json);
+            },
+            _ => JsonSerializer.SerializeToNode(value, value?.GetType() ?? typeof(object), s_json),
+        };
 }

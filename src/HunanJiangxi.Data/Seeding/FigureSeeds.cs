@@ -14,7 +14,11 @@ internal sealed class FigureSeeds(PortalDb db, RegisterIndex index)
         {
             entry.Apply(() => Indicator(entry));
         }
+    }
 
+    /// <summary>Counterparts may point at each other, so that they are set once all indicators have their keys.</summary>
+    public void Pairs(IReadOnlyList<SeedEntry> entries)
+    {
         foreach (var entry in entries.Where(entry => index.Indicators.ContainsKey(entry.Text("slug"))))
         {
             IndicatorDefinition? planned = null;

@@ -33,13 +33,19 @@ public sealed class ZoneSeeder(PortalDb db)
         programmes.Meetings(Read("meetings.yaml"));
 
         var figures = new FigureSeeds(db, index);
-        figures.Indicators(Read("indicators.yaml"));
+        var indicators = Read("indicators.yaml");
+        figures.Indicators(indicators);
         await figures.TargetsAsync(Read("targets.yaml"), cancellationToken);
         await figures.ReadingsAsync(Read("readings.yaml"), cancellationToken);
 
         faults.ThrowIfAny();
         db.Actor = Actor.Portal;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        figures.Pairs(indicators);
+        faults.ThrowIfAny();
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static void RefuseTwins(IReadOnlyList<SeedEntry> entries)
