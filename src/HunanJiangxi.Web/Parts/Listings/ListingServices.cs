@@ -1,3 +1,5 @@
+using HunanJiangxi.Web.Parts.Proofs;
+
 namespace HunanJiangxi.Web.Parts.Listings;
 
 /// <summary>What the lists need from the host.</summary>
@@ -7,6 +9,8 @@ public static class ListingServices
     {
         services.ConfigureHttpJsonOptions(json => PortalJson.Apply(json.SerializerOptions));
         services.AddExceptionHandler<MalformedQueryHandler>();
+        services.AddScoped<FilterChoices>();
+        services.AddScoped<ProofReader>();
         return services;
     }
 }

@@ -19,6 +19,7 @@ public static class PortalJson
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.Converters.Add(new BilingualTextConverter());
         options.Converters.Add(new PartialDateConverter());
+        options.Converters.Add(new DecimalConverter());
         options.Converters.Add(new JsonStringEnumConverter<Qualifier>(JsonNamingPolicy.SnakeCaseLower));
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
     }
@@ -65,5 +66,15 @@ public static class PortalJson
             writer.WriteBoolean("about", value.About);
             writer.WriteEndObject();
         }
+    }
+
+    // numeric(24,6) comes back with six decimals; 50500.000000 is written 50500.
+    private sealed class DecimalConverter : JsonConverter<decimal>
+    {
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetDecimal();
+
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value / 1.0000000000000000000000000000m);
     }
 }
