@@ -1,0 +1,27 @@
+using HunanJiangxi.Domain.Milestones;
+using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Web.Parts.Listings;
+using HunanJiangxi.Web.Parts.Proofs;
+
+namespace HunanJiangxi.Web.Public.Milestones;
+
+/// <summary>A deliverable: how far it is, when it is due, who answers for it.</summary>
+public sealed record MilestoneRow(string Slug, BilingualText Title, MilestoneStatus Status)
+{
+    public PartialDate? Due { get; init; }
+
+    /// <summary>The day of the source that gives the status.</summary>
+    public PartialDate? AsOf { get; init; }
+
+    public required Named Programme { get; init; }
+
+    public Named? Agreement { get; init; }
+
+    public IReadOnlyList<Named> Parties { get; init; } = [];
+
+    public IReadOnlyList<Named> Fields { get; init; } = [];
+
+    public IReadOnlyList<Quotation> Evidence { get; init; } = [];
+
+    public NamedProof? Source { get; init; }
+}
