@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 using HunanJiangxi.Domain.Sources;
 using HunanJiangxi.Domain.Values;
 
@@ -18,7 +19,7 @@ public sealed record ProofRow(
     int Start,
     int Length,
     string Quote,
-    string Around
+    [property: JsonIgnore] string Around
 )
 {
     private const int Reach = 160;

@@ -1,4 +1,4 @@
-using HunanJiangxi.Web.Parts.Proofs;
+using HunanJiangxi.Web.Parts;
 
 namespace HunanJiangxi.Web.Parts.Listings;
 
@@ -9,7 +9,7 @@ public static class ListingServices
     {
         services.ConfigureHttpJsonOptions(json => PortalJson.Apply(json.SerializerOptions));
         services.AddExceptionHandler<MalformedQueryHandler>();
-        services.AddScoped<FilterChoices>();
+        services.AddScoped<RegisterChoices>();
         services.AddScoped<ProofReader>();
         return services;
     }

@@ -1,8 +1,8 @@
 using HunanJiangxi.Domain.Agreements;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Domain.Zone;
+using HunanJiangxi.Web.Parts;
 using HunanJiangxi.Web.Parts.Listings;
-using HunanJiangxi.Web.Parts.Proofs;
 using HunanJiangxi.Web.Public.Milestones;
 
 namespace HunanJiangxi.Web.Public.Agreements;
@@ -33,9 +33,9 @@ public sealed record AgreementRow(string Slug, BilingualText Name, AgreementKind
 
     public IReadOnlyList<Named> Fields { get; init; } = [];
 
-    public IReadOnlyList<Quotation> Evidence { get; init; } = [];
+    public IReadOnlyList<ProofRow> Evidence { get; init; } = [];
 
-    public NamedProof? Source { get; init; }
+    public NamedSourceRow? Source { get; init; }
 }
 
 /// <summary>A party; counties of the zone have a page of their own.</summary>

@@ -2,8 +2,8 @@ using System.Linq.Expressions;
 using HunanJiangxi.Data;
 using HunanJiangxi.Domain.Agreements;
 using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Web.Parts;
 using HunanJiangxi.Web.Parts.Listings;
-using HunanJiangxi.Web.Parts.Proofs;
 using HunanJiangxi.Web.Public.Milestones;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +12,7 @@ namespace HunanJiangxi.Web.Public.Agreements;
 /// <summary>Reads agreements: filtered, sorted and paged in the database; at most five queries a list.</summary>
 public sealed class AgreementsReader(
     PortalDb db,
-    FilterChoices choices,
+    RegisterChoices choices,
     ProofReader proofs,
     MilestonesReader milestones
 )
@@ -164,6 +164,8 @@ public sealed class AgreementsReader(
             Meeting = one.Meeting is null ? null : new Named(one.Meeting.Slug, one.Meeting.Name),
             PartiesStated = one.PartiesStated,
             InstrumentsStated = one.InstrumentsStated,
-            Source = one.Source is null ? null : new NamedProof(one.Source.Slug, one.Source.Title),
+            Source = one.Source is null
+                ? null
+                : new NamedSourceRow(one.Source.Slug, one.Source.Title, one.Source.Office),
         };
 }

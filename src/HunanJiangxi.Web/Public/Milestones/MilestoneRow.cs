@@ -1,7 +1,7 @@
 using HunanJiangxi.Domain.Milestones;
 using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Web.Parts;
 using HunanJiangxi.Web.Parts.Listings;
-using HunanJiangxi.Web.Parts.Proofs;
 
 namespace HunanJiangxi.Web.Public.Milestones;
 
@@ -21,7 +21,7 @@ public sealed record MilestoneRow(string Slug, BilingualText Title, MilestoneSta
 
     public IReadOnlyList<Named> Fields { get; init; } = [];
 
-    public IReadOnlyList<Quotation> Evidence { get; init; } = [];
+    public IReadOnlyList<ProofRow> Evidence { get; init; } = [];
 
-    public NamedProof? Source { get; init; }
+    public NamedSourceRow? Source { get; init; }
 }

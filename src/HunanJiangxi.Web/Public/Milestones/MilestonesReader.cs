@@ -1,14 +1,14 @@
 using HunanJiangxi.Data;
 using HunanJiangxi.Domain.Milestones;
 using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Web.Parts;
 using HunanJiangxi.Web.Parts.Listings;
-using HunanJiangxi.Web.Parts.Proofs;
 using Microsoft.EntityFrameworkCore;
 
 namespace HunanJiangxi.Web.Public.Milestones;
 
 /// <summary>Reads milestones, with their parties and fields in one query and their proofs in another.</summary>
-public sealed class MilestonesReader(PortalDb db, FilterChoices choices, ProofReader proofs)
+public sealed class MilestonesReader(PortalDb db, RegisterChoices choices, ProofReader proofs)
 {
     /// <summary>Stands in for a missing date, so that undated milestones come last.</summary>
     private static readonly DateOnly s_undated = new(9999, 12, 30);
@@ -92,7 +92,9 @@ public sealed class MilestonesReader(PortalDb db, FilterChoices choices, ProofRe
             Parties = [.. one.Parties.Select(party => new Named(party.Slug, party.ShortName))],
             Fields = [.. one.Fields.Select(field => new Named(field.Slug, field.Name))],
             Evidence = [.. quotes[one.Id]],
-            Source = one.Source is null ? null : new NamedProof(one.Source.Slug, one.Source.Title),
+            Source = one.Source is null
+                ? null
+                : new NamedSourceRow(one.Source.Slug, one.Source.Title, one.Source.Office),
         });
     }
 }

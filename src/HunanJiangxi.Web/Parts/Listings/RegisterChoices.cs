@@ -17,7 +17,7 @@ public sealed record FieldChoice(string Slug, BilingualText Name, string? Parent
 public sealed record ProgrammeChoice(string Slug, BilingualText Name, bool IsOwn);
 
 /// <summary>What lists can be filtered by, read once a request, and the check that a filter names what there is.</summary>
-public sealed class FilterChoices(PortalDb db)
+public sealed class RegisterChoices(PortalDb db)
 {
     public IReadOnlyList<CountyChoice> Counties { get; private set; } = [];
 
