@@ -1,3 +1,25 @@
-var builder = WebApplication.CreateBuilder(args);
+using HunanJiangxi.Web.Commands;
+using HunanJiangxi.Web.Health;
+using HunanJiangxi.Web.Hosting;
+using HunanJiangxi.Web.Security;
+
+var verbs = new PortalVerbs(args);
+if (!verbs.AskToServe)
+{
+    return await verbs.RunAsync();
+}
+
+var builder = WebApplication.CreateBuilder(PortalPaths.OptionsFor(verbs.ServerArguments));
+builder.AddPortalAddress();
+builder.AddPortalLog();
+builder.AddPortalTelemetry();
+builder.AddPortalDatabase();
+builder.Services.AddPortalIdentity();
+builder.AddPortalLanguages();
+builder.AddPortalPages();
+builder.AddPortalHealth();
+
 var app = builder.Build();
-await app.RunAsync();
+app.UsePortal();
+app.MapPortal();
+return await app.ServeAsync();

@@ -1,0 +1,43 @@
+using HunanJiangxi.Web.Hosting;
+
+namespace HunanJiangxi.Web.Commands;
+
+/// <summary>The portal's services and database for one verb, without a web server.</summary>
+internal sealed class PortalWork : IAsyncDisposable
+{
+    private readonly IHost _host;
+    private readonly AsyncServiceScope _scope;
+
+    private PortalWork(IHost host) => (_host, _scope) = (host, host.Services.CreateAsyncScope());
+
+    /// <summary>Starts the private server, or shares the one that a running portal has on the same data folder.</summary>
+    public static async Task<PortalWork> BeginAsync()
+    {
+        var builder = new HostApplicationBuilder(PortalPaths.VerbSettings());
+        // standard output belongs to the verb's answer
+        builder.Logging.ClearProviders();
+        builder.AddPortalDatabase();
+        var work = new PortalWork(builder.Build());
+        try
+        {
+            await work._host.Services.GetRequiredService<PortalDatabase>().StartAsync(exclusive: false);
+            return work;
+        }
+        catch
+        {
+            await work.DisposeAsync();
+            throw;
+        }
+    }
+
+    public IConfiguration Configuration => Get<IConfiguration>();
+
+    public T Get<T>()
+        where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _scope.DisposeAsync();
+        await ((IAsyncDisposable)_host).DisposeAsync();
+    }
+}

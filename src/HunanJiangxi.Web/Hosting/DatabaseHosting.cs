@@ -1,0 +1,17 @@
+using HunanJiangxi.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HunanJiangxi.Web.Hosting;
+
+internal static class DatabaseHosting
+{
+    public static void AddPortalDatabase(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<PortalDatabase>();
+        // pages take the context of their request; circuits, which outlive requests, take one a task from the factory
+        builder.Services.AddDbContextFactory<PortalDb>(
+            (services, options) => options.UseNpgsql(services.GetRequiredService<PortalDatabase>().ConnectionString)
+        );
+    }
+}

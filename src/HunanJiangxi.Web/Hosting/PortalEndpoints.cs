@@ -1,0 +1,21 @@
+using HunanJiangxi.Web.Health;
+using HunanJiangxi.Web.Layout;
+using HunanJiangxi.Web.Security;
+
+namespace HunanJiangxi.Web.Hosting;
+
+/// <summary>Every address of the portal, area by area.</summary>
+internal static class PortalEndpoints
+{
+    public static void MapPortal(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapGet(
+            "/",
+            (HttpRequest request) => Results.Redirect($"{request.PathBase}/{LanguageHosting.Asked(request)}")
+        );
+        app.MapPortalHealth();
+        AccountEndpoints.Map(app);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}

@@ -1,0 +1,44 @@
+using HunanJiangxi.Web.Security;
+
+namespace HunanJiangxi.Web.Hosting;
+
+/// <summary>The way of a request, from the outside in.</summary>
+internal static class PortalPipeline
+{
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        if (app.Configuration["PathBase"] is { Length: > 0 } pathBase)
+        {
+            app.UsePathBase(pathBase);
+        }
+
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRequestLocalization();
+        app.UseWhen(IsForPrograms, data => data.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(
+            context => !IsForPrograms(context),
+            pages =>
+                pages
+                    .UseExceptionHandler("/errors/500", createScopeForErrors: true)
+                    .UseStatusCodePagesWithReExecute("/errors/{0}", createScopeForStatusCodePages: true)
+        );
+        // staff pages carry an antiforgery token beside what was typed, which compression would make guessable
+        app.UseWhen(context => !StaffPaths.Contain(context.Request.Path), open => open.UseResponseCompression());
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    /// <summary>Programs get problem details, people get a page.</summary>
+    private static bool IsForPrograms(HttpContext context)
+    {
+        var path = context.Request.Path;
+        return path.StartsWithSegments("/api", StringComparison.Ordinal)
+            || path.StartsWithSegments("/openapi", StringComparison.Ordinal)
+            || path.StartsWithSegments("/health", StringComparison.Ordinal)
+            || Path.GetExtension(path.Value) is ".json" or ".csv" or ".xlsx" or ".atom" or ".ics";
+    }
+}

@@ -1,0 +1,53 @@
+using System.Runtime.InteropServices;
+using HunanJiangxi.Web.Commands;
+
+namespace HunanJiangxi.Web.Hosting;
+
+/// <summary>Database up, register loaded, then listen: nobody is shown half a portal.</summary>
+internal static class ServeExtensions
+{
+    /// <returns>The program's exit code.</returns>
+    public static async Task<int> ServeAsync(this WebApplication app)
+    {
+        try
+        {
+            await using (app)
+            {
+                app.RequireFreeAddress();
+                await PrepareAsync(app);
+                await app.StartAsync();
+                var addresses = string.Join(' ', app.Urls);
+                app.Logger.LogInformation("The portal is served at {Addresses}", addresses);
+                await app.WaitForShutdownAsync();
+                return ExitCode.Done;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Done;
+        }
+        catch (Exception e) when (StartFailure.OneLine(e) is { } line)
+        {
+            await Console.Error.WriteLineAsync(line);
+            return ExitCode.BadUsage;
+        }
+    }
+
+    private static async Task PrepareAsync(WebApplication app)
+    {
+        // the host listens to signals only once it has started
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        await app.Services.GetRequiredService<PortalDatabase>().StartAsync(exclusive: true);
+        stop.Token.ThrowIfCancellationRequested();
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PortalPreparation>().RunAsync(stop.Token);
+
+        void Cancel(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace HunanJiangxi.Web.Security;
+
+/// <summary>
+/// What a browser may do with a page. Public pages run no inline script or style at all; the staff components set
+/// style attributes, which their policy therefore allows.
+/// </summary>
+internal sealed class SecurityHeaders : IMiddleware
+{
+    private const string Shared =
+        "default-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; "
+        + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'; script-src 'self'";
+
+    private const string Public = Shared + "; style-src 'self'";
+    private const string Staff = Shared + "; style-src 'self' 'unsafe-inline'";
+
+    public Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        var isStaff = StaffPaths.Contain(context.Request.Path);
+        context.Response.OnStarting(() =>
+        {
+            // set last: an exception clears the headers that were set before it
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = isStaff ? Staff : Public;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            if (isStaff)
+            {
+                headers.CacheControl = "no-store";
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+}
