@@ -1,5 +1,6 @@
 using HunanJiangxi.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace HunanJiangxi.Web.Hosting;
 
@@ -11,7 +12,12 @@ internal static class DatabaseHosting
         builder.Services.AddSingleton<PortalDatabase>();
         // pages take the context of their request; circuits, which outlive requests, take one a task from the factory
         builder.Services.AddDbContextFactory<PortalDb>(
-            (services, options) => options.UseNpgsql(services.GetRequiredService<PortalDatabase>().ConnectionString)
+            (services, options) =>
+                options
+                    .UseNpgsql(services.GetRequiredService<PortalDatabase>().ConnectionString)
+                    // a failed command throws, and whoever lets that through logs it; the first migration asks for
+                    // its history on purpose before there is any
+                    .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug)))
         );
     }
 }

@@ -13,6 +13,8 @@ internal static class PageHosting
 {
     public static void AddPortalPages(this WebApplicationBuilder builder)
     {
+        // a build that was not published keeps its assets where they were found, whatever the environment is called
+        builder.WebHost.UseStaticWebAssets();
         var services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddBootstrapBlazor();
