@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using HunanJiangxi.Web.Layout;
+using HunanJiangxi.Web.Parts.Listings;
 using HunanJiangxi.Web.Security;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -19,15 +21,14 @@ internal static class PageHosting
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddBootstrapBlazor();
         services.AddProblemDetails();
-        services.AddHttpContextAccessor();
+        services.AddLayout();
+        services.AddListings();
+        services.AddReaders();
         services.AddScoped<PortalPreparation>();
         services.AddTransient<SecurityHeaders>();
         // Chinese stays readable in the page source, and three times shorter than as character references
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
-        );
-        services.ConfigureHttpJsonOptions(options =>
-            options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All)
         );
         services.AddResponseCompression(options =>
         {
@@ -38,5 +39,18 @@ internal static class PageHosting
         services.Configure<ForwardedHeadersOptions>(options =>
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
         );
+    }
+
+    /// <summary>Each area's reader stands beside its page and is found by its name.</summary>
+    private static void AddReaders(this IServiceCollection services)
+    {
+        var inAreas = typeof(PageHosting)
+            .Assembly.GetTypes()
+            .Where(type => type.Namespace?.StartsWith("HunanJiangxi.Web.", StringComparison.Ordinal) is true)
+            .Where(type => type.Namespace!.Split('.') is [_, _, "Public" or "Staff", ..]);
+        foreach (var reader in inAreas.Where(type => type.Name.EndsWith("Reader", StringComparison.Ordinal)))
+        {
+            services.AddScoped(reader);
+        }
     }
 }

@@ -16,13 +16,14 @@ internal static class PortalPipeline
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization();
-        app.UseWhen(IsForPrograms, data => data.UseExceptionHandler().UseStatusCodePages());
+        // the status outside: a handler may answer an exception with a bare status and leave the words to the page
+        app.UseWhen(IsForPrograms, data => data.UseStatusCodePages().UseExceptionHandler());
         app.UseWhen(
             context => !IsForPrograms(context),
             pages =>
                 pages
-                    .UseExceptionHandler("/errors/500", createScopeForErrors: true)
                     .UseStatusCodePagesWithReExecute("/errors/{0}", createScopeForStatusCodePages: true)
+                    .UseExceptionHandler("/errors/500", createScopeForErrors: true)
         );
         // staff pages carry an antiforgery token beside what was typed, which compression would make guessable
         app.UseWhen(context => !StaffPaths.Contain(context.Request.Path), open => open.UseResponseCompression());
