@@ -1,0 +1,41 @@
+using System.Linq.Expressions;
+using HunanJiangxi.Domain.Timeline;
+using HunanJiangxi.Domain.Values;
+
+namespace HunanJiangxi.Web.Public.Facts;
+
+/// <summary>An event as it stands in the lists of other pages.</summary>
+public sealed record EventRow(
+    string Slug,
+    BilingualText Title,
+    EventKind Kind,
+    EventStatus Status,
+    PartialDate? Date,
+    BilingualText? DateNote,
+    bool IsOwn,
+    IReadOnlyList<QuoteRow> Quotes,
+    SourceRow? Source
+)
+{
+    public static Expression<Func<TimelineEvent, EventRow>> Of { get; } =
+        happening => new EventRow(
+            happening.Slug,
+            happening.Title,
+            happening.Kind,
+            happening.Status,
+            happening.Date,
+            happening.DateNote,
+            happening.Programme.IsOwn,
+            happening.Evidence.AsQueryable().OrderBy(evidence => evidence.Id).Select(QuoteRow.Of).ToList(),
+            happening.Source == null ? null : new SourceRow(happening.Source.Slug, happening.Source.Title)
+        );
+
+    /// <summary>The newest first; what no source dates comes last.</summary>
+    public static IQueryable<EventRow> NewestFirst(IQueryable<TimelineEvent> events) =>
+        events
+            .OrderBy(happening => happening.Date == null)
+            .ThenByDescending(happening => happening.Date!.Start)
+            .ThenBy(happening => happening.Id)
+            .Take(FactRows.Most)
+            .Select(Of);
+}

@@ -1,0 +1,42 @@
+using System.Linq.Expressions;
+using HunanJiangxi.Domain.Milestones;
+using HunanJiangxi.Domain.Values;
+
+namespace HunanJiangxi.Web.Public.Facts;
+
+/// <summary>A milestone as it stands in the lists of other pages.</summary>
+public sealed record MilestoneRow(
+    string Slug,
+    BilingualText Title,
+    MilestoneStatus Status,
+    PartialDate? Due,
+    PartialDate? AsOf,
+    bool IsOwn,
+    IReadOnlyList<PartyRow> Parties,
+    IReadOnlyList<QuoteRow> Quotes,
+    SourceRow? Source
+)
+{
+    public static Expression<Func<Milestone, MilestoneRow>> Of { get; } =
+        milestone => new MilestoneRow(
+            milestone.Slug,
+            milestone.Title,
+            milestone.Status,
+            milestone.Due,
+            milestone.AsOf,
+            milestone.Programme.IsOwn,
+            milestone.Parties.AsQueryable().OrderBy(party => party.Id).Select(PartyRow.Of).ToList(),
+            milestone.Evidence.AsQueryable().OrderBy(evidence => evidence.Id).Select(QuoteRow.Of).ToList(),
+            milestone.Source == null ? null : new SourceRow(milestone.Source.Slug, milestone.Source.Title)
+        );
+
+    /// <summary>What is still to be done comes before what is done.</summary>
+    public static IQueryable<MilestoneRow> OpenFirst(IQueryable<Milestone> milestones) =>
+        milestones
+            .OrderBy(milestone => milestone.Status == MilestoneStatus.Done)
+            .ThenBy(milestone => milestone.Due == null)
+            .ThenByDescending(milestone => milestone.Due!.Start)
+            .ThenBy(milestone => milestone.Id)
+            .Take(FactRows.Most)
+            .Select(Of);
+}

@@ -1,0 +1,58 @@
+using HunanJiangxi.Data;
+using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Web.Public.Facts;
+using Microsoft.EntityFrameworkCore;
+
+namespace HunanJiangxi.Web.Public.Meetings;
+
+/// <summary>Everything a meeting's page tells, with the other meetings of its series.</summary>
+public sealed record MeetingAnswer(
+    MeetingRow Meeting,
+    IReadOnlyList<SeriesRow> Series,
+    IReadOnlyList<AgreementRow> Agreements,
+    IReadOnlyList<EventRow> Events
+);
+
+/// <summary>A meeting of the same series.</summary>
+public sealed record SeriesRow(string Slug, BilingualText Name, PartialDate? Date, bool IsPlanned);
+
+public sealed class MeetingReader(PortalDb db)
+{
+    /// <summary>Null where the register has no such meeting.</summary>
+    public async Task<MeetingAnswer?> ReadAsync(string slug, CancellationToken stop)
+    {
+        var meeting = await db
+            .Meetings.AsNoTracking()
+            .Where(one => one.Slug == slug)
+            .Select(MeetingRow.Of(db))
+            .SingleOrDefaultAsync(stop);
+        if (meeting is null)
+        {
+            return null;
+        }
+
+        var series = await db
+            .Meetings.AsNoTracking()
+            .Where(one => one.Series.Zh == meeting.Series.Zh && one.Slug != slug)
+            .OrderBy(one => one.Date == null)
+            .ThenBy(one => one.Date!.Start)
+            .Select(one => new SeriesRow(one.Slug, one.Name, one.Date, one.IsPlanned))
+            .ToListAsync(stop);
+        return new MeetingAnswer(
+            meeting,
+            series,
+            await AgreementRow
+                .NewestFirst(
+                    db.Agreements.AsNoTracking()
+                        .Where(agreement => agreement.Meeting != null && agreement.Meeting.Slug == slug)
+                )
+                .ToListAsync(stop),
+            await EventRow
+                .NewestFirst(
+                    db.TimelineEvents.AsNoTracking()
+                        .Where(happening => happening.Meeting != null && happening.Meeting.Slug == slug)
+                )
+                .ToListAsync(stop)
+        );
+    }
+}
