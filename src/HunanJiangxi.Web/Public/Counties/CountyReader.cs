@@ -1,5 +1,6 @@
 using HunanJiangxi.Data;
 using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Web.Parts;
 using HunanJiangxi.Web.Public.Facts;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,13 @@ public sealed record CountyAnswer(
 );
 
 /// <summary>A cluster with all its counties: the neighbours.</summary>
-public sealed record ClusterRow(string Slug, int Ordinal, BilingualText Name, SourceRow Source, IReadOnlyList<NameRow> Counties);
+public sealed record ClusterRow(
+    string Slug,
+    int Ordinal,
+    BilingualText Name,
+    NamedSourceRow Source,
+    IReadOnlyList<NameRow> Counties
+);
 
 public sealed class CountyReader(PortalDb db)
 {
@@ -37,7 +44,7 @@ public sealed class CountyReader(PortalDb db)
                 cluster.Slug,
                 cluster.Ordinal,
                 cluster.Name,
-                new SourceRow(cluster.Source.Slug, cluster.Source.Title),
+                new NamedSourceRow(cluster.Source.Slug, cluster.Source.Title, cluster.Source.Office, null),
                 cluster
                     .Counties.OrderBy(member => member.UnitCode)
                     .Select(member => new NameRow(member.Slug, member.Unit.ShortName))

@@ -1,6 +1,7 @@
 using HunanJiangxi.Domain.Indicators;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Domain.Zone;
+using HunanJiangxi.Web.Parts;
 using HunanJiangxi.Web.Public.Facts;
 
 namespace HunanJiangxi.Web.Public.Counties;
@@ -17,8 +18,8 @@ public sealed record CountyRow(
     PlaceRow Prefecture,
     SeatPoint Seat,
     BilingualText? SeatNote,
-    SourceRow SeatSource,
-    SourceRow Source,
+    NamedSourceRow SeatSource,
+    NamedSourceRow Source,
     IReadOnlyList<CountyMembershipRow> Memberships,
     IReadOnlyList<NameRow> Clusters
 )
@@ -38,8 +39,8 @@ public sealed record CountyMembershipRow(
     bool IsOwn,
     PartialDate? Joined,
     BilingualText? Note,
-    IReadOnlyList<QuoteRow> Quotes,
-    SourceRow? Source
+    IReadOnlyList<ProofRow> Evidence,
+    NamedSourceRow? Source
 );
 
 public sealed record CountyReadingRow(
@@ -48,6 +49,6 @@ public sealed record CountyReadingRow(
     AsOfBasis Basis,
     BilingualText? Note,
     bool IsChosen,
-    IReadOnlyList<QuoteRow> Quotes,
-    SourceRow? Source
+    IReadOnlyList<ProofRow> Evidence,
+    NamedSourceRow? Source
 );

@@ -1,5 +1,6 @@
 using HunanJiangxi.Data;
 using HunanJiangxi.Domain.Zone;
+using HunanJiangxi.Web.Parts;
 using HunanJiangxi.Web.Public.Facts;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,8 +50,8 @@ internal static class CountyRows
                 new PlaceRow(county.Unit.Parent.Slug, county.Unit.Parent.Code, county.Unit.Parent.Name),
                 county.Seat,
                 county.SeatNote,
-                new SourceRow(county.SeatSource.Slug, county.SeatSource.Title),
-                new SourceRow(county.Source.Slug, county.Source.Title),
+                new NamedSourceRow(county.SeatSource.Slug, county.SeatSource.Title, county.SeatSource.Office, null),
+                new NamedSourceRow(county.Source.Slug, county.Source.Title, county.Source.Office, null),
                 db.Memberships.Where(membership => membership.OrganisationId == county.OrganisationId)
                     .OrderBy(membership => membership.Programme.Ordinal)
                     .Select(membership => new CountyMembershipRow(
@@ -59,10 +60,15 @@ internal static class CountyRows
                         membership.Programme.IsOwn,
                         membership.Joined,
                         membership.Note,
-                        membership.Evidence.AsQueryable().OrderBy(part => part.Id).Select(QuoteRow.Of).ToList(),
+                        membership.Evidence.AsQueryable().OrderBy(part => part.Id).Select(ProofRow.From).ToList(),
                         membership.Source == null
                             ? null
-                            : new SourceRow(membership.Source.Slug, membership.Source.Title)
+                            : new NamedSourceRow(
+                                membership.Source.Slug,
+                                membership.Source.Title,
+                                membership.Source.Office,
+                                null
+                            )
                     ))
                     .ToList(),
                 county
@@ -96,8 +102,10 @@ internal static class CountyRows
                     reading.Basis,
                     reading.Note,
                     reading.IsChosen,
-                    reading.Evidence.AsQueryable().OrderBy(part => part.Id).Select(QuoteRow.Of).ToList(),
-                    reading.Source == null ? null : new SourceRow(reading.Source.Slug, reading.Source.Title)
+                    reading.Evidence.AsQueryable().OrderBy(part => part.Id).Select(ProofRow.From).ToList(),
+                    reading.Source == null
+                        ? null
+                        : new NamedSourceRow(reading.Source.Slug, reading.Source.Title, reading.Source.Office, null)
                 ),
             }
         ).ToListAsync(stop);

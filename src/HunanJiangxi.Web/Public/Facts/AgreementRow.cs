@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using HunanJiangxi.Domain.Agreements;
 using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Web.Parts;
 
 namespace HunanJiangxi.Web.Public.Facts;
 
@@ -15,8 +16,8 @@ public sealed record AgreementRow(
     int? PartiesStated,
     int? InstrumentsStated,
     IReadOnlyList<PartyRow> Parties,
-    IReadOnlyList<QuoteRow> Quotes,
-    SourceRow? Source
+    IReadOnlyList<ProofRow> Evidence,
+    NamedSourceRow? Source
 )
 {
     public static Expression<Func<Agreement, AgreementRow>> Of { get; } =
@@ -35,8 +36,10 @@ public sealed record AgreementRow(
                 .AsQueryable()
                 .Select(PartyRow.Of)
                 .ToList(),
-            agreement.Evidence.AsQueryable().OrderBy(evidence => evidence.Id).Select(QuoteRow.Of).ToList(),
-            agreement.Source == null ? null : new SourceRow(agreement.Source.Slug, agreement.Source.Title)
+            agreement.Evidence.AsQueryable().OrderBy(evidence => evidence.Id).Select(ProofRow.From).ToList(),
+            agreement.Source == null
+                ? null
+                : new NamedSourceRow(agreement.Source.Slug, agreement.Source.Title, agreement.Source.Office, null)
         );
 
     /// <summary>The newest first; what no source dates comes last.</summary>

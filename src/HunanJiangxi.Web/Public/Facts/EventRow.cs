@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using HunanJiangxi.Domain.Timeline;
 using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Web.Parts;
 
 namespace HunanJiangxi.Web.Public.Facts;
 
@@ -13,8 +14,8 @@ public sealed record EventRow(
     PartialDate? Date,
     BilingualText? DateNote,
     bool IsOwn,
-    IReadOnlyList<QuoteRow> Quotes,
-    SourceRow? Source
+    IReadOnlyList<ProofRow> Evidence,
+    NamedSourceRow? Source
 )
 {
     public static Expression<Func<TimelineEvent, EventRow>> Of { get; } =
@@ -26,8 +27,10 @@ public sealed record EventRow(
             happening.Date,
             happening.DateNote,
             happening.Programme.IsOwn,
-            happening.Evidence.AsQueryable().OrderBy(evidence => evidence.Id).Select(QuoteRow.Of).ToList(),
-            happening.Source == null ? null : new SourceRow(happening.Source.Slug, happening.Source.Title)
+            happening.Evidence.AsQueryable().OrderBy(evidence => evidence.Id).Select(ProofRow.From).ToList(),
+            happening.Source == null
+                ? null
+                : new NamedSourceRow(happening.Source.Slug, happening.Source.Title, happening.Source.Office, null)
         );
 
     /// <summary>The newest first; what no source dates comes last.</summary>

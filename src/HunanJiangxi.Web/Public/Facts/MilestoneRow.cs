@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using HunanJiangxi.Domain.Milestones;
 using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Web.Parts;
 
 namespace HunanJiangxi.Web.Public.Facts;
 
@@ -13,8 +14,8 @@ public sealed record MilestoneRow(
     PartialDate? AsOf,
     bool IsOwn,
     IReadOnlyList<PartyRow> Parties,
-    IReadOnlyList<QuoteRow> Quotes,
-    SourceRow? Source
+    IReadOnlyList<ProofRow> Evidence,
+    NamedSourceRow? Source
 )
 {
     public static Expression<Func<Milestone, MilestoneRow>> Of { get; } =
@@ -26,8 +27,10 @@ public sealed record MilestoneRow(
             milestone.AsOf,
             milestone.Programme.IsOwn,
             milestone.Parties.AsQueryable().OrderBy(party => party.Id).Select(PartyRow.Of).ToList(),
-            milestone.Evidence.AsQueryable().OrderBy(evidence => evidence.Id).Select(QuoteRow.Of).ToList(),
-            milestone.Source == null ? null : new SourceRow(milestone.Source.Slug, milestone.Source.Title)
+            milestone.Evidence.AsQueryable().OrderBy(evidence => evidence.Id).Select(ProofRow.From).ToList(),
+            milestone.Source == null
+                ? null
+                : new NamedSourceRow(milestone.Source.Slug, milestone.Source.Title, milestone.Source.Office, null)
         );
 
     /// <summary>What is still to be done comes before what is done.</summary>

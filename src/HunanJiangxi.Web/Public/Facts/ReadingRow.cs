@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using HunanJiangxi.Domain.Indicators;
 using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Web.Parts;
 
 namespace HunanJiangxi.Web.Public.Facts;
 
@@ -15,8 +16,8 @@ public sealed record ReadingRow(
     BilingualText? Note,
     bool IsChosen,
     IReadOnlyList<PartyRow> Scope,
-    IReadOnlyList<QuoteRow> Quotes,
-    SourceRow? Source
+    IReadOnlyList<ProofRow> Evidence,
+    NamedSourceRow? Source
 )
 {
     public static Expression<Func<Reading, ReadingRow>> Of { get; } =
@@ -30,8 +31,10 @@ public sealed record ReadingRow(
             reading.Note,
             reading.IsChosen,
             reading.Scope.AsQueryable().OrderBy(part => part.Id).Select(PartyRow.Of).ToList(),
-            reading.Evidence.AsQueryable().OrderBy(evidence => evidence.Id).Select(QuoteRow.Of).ToList(),
-            reading.Source == null ? null : new SourceRow(reading.Source.Slug, reading.Source.Title)
+            reading.Evidence.AsQueryable().OrderBy(evidence => evidence.Id).Select(ProofRow.From).ToList(),
+            reading.Source == null
+                ? null
+                : new NamedSourceRow(reading.Source.Slug, reading.Source.Title, reading.Source.Office, null)
         );
 
     /// <summary>As the indicators are ordered; of the values that differ, the chosen one first.</summary>

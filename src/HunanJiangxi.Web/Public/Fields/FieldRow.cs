@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using HunanJiangxi.Data;
 using HunanJiangxi.Domain.CooperationFields;
 using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Web.Parts;
 using HunanJiangxi.Web.Public.Facts;
 
 namespace HunanJiangxi.Web.Public.Fields;
@@ -15,7 +16,7 @@ public sealed record FieldRow(
     string? Parent,
     IReadOnlyList<FieldTaskRow> Tasks,
     FieldCounts Recorded,
-    SourceRow Source
+    NamedSourceRow Source
 )
 {
     // The tree has two levels; a third is counted with the rest should one be added.
@@ -62,7 +63,7 @@ public sealed record FieldRow(
                     )
                 )
             ),
-            new SourceRow(field.Source.Slug, field.Source.Title)
+            new NamedSourceRow(field.Source.Slug, field.Source.Title, field.Source.Office, null)
         );
 }
 

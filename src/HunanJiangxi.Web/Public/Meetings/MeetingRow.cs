@@ -3,6 +3,7 @@ using HunanJiangxi.Data;
 using HunanJiangxi.Domain.Agreements;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Domain.Zone;
+using HunanJiangxi.Web.Parts;
 using HunanJiangxi.Web.Public.Facts;
 
 namespace HunanJiangxi.Web.Public.Meetings;
@@ -21,7 +22,7 @@ public sealed record MeetingRow(
     int? AgreementsClaimed,
     int AgreementsRecorded,
     BilingualText? Note,
-    SourceRow Source
+    NamedSourceRow Source
 )
 {
     /// <summary>Claimed, and not found under a name of its own; null where no source counts.</summary>
@@ -38,14 +39,10 @@ public sealed record MeetingRow(
             meeting.Name,
             meeting.Date,
             meeting.IsPlanned,
-            meeting.Host == null
-                ? null
-                : new PartyRow(meeting.Host.Slug, meeting.Host.ShortName, meeting.Host.Kind),
+            meeting.Host == null ? null : new PartyRow(meeting.Host.Slug, meeting.Host.ShortName, meeting.Host.Kind),
             meeting.AgreementsClaimed,
-            db.Agreements.Count(agreement =>
-                agreement.MeetingId == meeting.Id && agreement.Kind != AgreementKind.Set
-            ),
+            db.Agreements.Count(agreement => agreement.MeetingId == meeting.Id && agreement.Kind != AgreementKind.Set),
             meeting.Note,
-            new SourceRow(meeting.Source.Slug, meeting.Source.Title)
+            new NamedSourceRow(meeting.Source.Slug, meeting.Source.Title, meeting.Source.Office, null)
         );
 }

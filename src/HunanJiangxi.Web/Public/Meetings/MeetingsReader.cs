@@ -44,9 +44,7 @@ public sealed class MeetingsReader(PortalDb db)
 
         if (query.Counties.Count > 0)
         {
-            meetings = meetings.Where(meeting =>
-                meeting.Host != null && query.Counties.Contains(meeting.Host.Slug)
-            );
+            meetings = meetings.Where(meeting => meeting.Host != null && query.Counties.Contains(meeting.Host.Slug));
         }
 
         if (query.FirstDay is { } first)

@@ -1,5 +1,6 @@
 using HunanJiangxi.Data;
 using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Web.Parts;
 using HunanJiangxi.Web.Public.Facts;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ public sealed record TargetRow(
     string? Task,
     NameRow? Indicator,
     decimal? Value,
-    SourceRow Source
+    NamedSourceRow Source
 );
 
 public sealed class ProgrammeReader(PortalDb db)
@@ -49,7 +50,7 @@ public sealed class ProgrammeReader(PortalDb db)
                 target.Task == null ? null : target.Task.Slug,
                 target.Indicator == null ? null : new NameRow(target.Indicator.Slug, target.Indicator.Name),
                 target.Value,
-                new SourceRow(target.Source.Slug, target.Source.Title)
+                new NamedSourceRow(target.Source.Slug, target.Source.Title, target.Source.Office, null)
             ))
             .ToListAsync(stop);
         return new ProgrammeAnswer(

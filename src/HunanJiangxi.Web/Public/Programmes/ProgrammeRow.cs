@@ -1,5 +1,6 @@
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Domain.Zone;
+using HunanJiangxi.Web.Parts;
 using HunanJiangxi.Web.Public.Facts;
 
 namespace HunanJiangxi.Web.Public.Programmes;
@@ -14,7 +15,7 @@ public sealed record ProgrammeRow(
     BilingualText? Basis,
     PartialDate? Starts,
     PartialDate? Ends,
-    SourceRow Source,
+    NamedSourceRow Source,
     IReadOnlyList<TaskRow> Tasks,
     IReadOnlyList<MemberRow> Members,
     RecordCounts Recorded
@@ -30,8 +31,8 @@ public sealed record MemberRow(
     PartyRow Organisation,
     PartialDate? Joined,
     BilingualText? Note,
-    IReadOnlyList<QuoteRow> Quotes,
-    SourceRow? Source
+    IReadOnlyList<ProofRow> Evidence,
+    NamedSourceRow? Source
 );
 
 /// <summary>How many the register holds: counted, never entered.</summary>

@@ -1,5 +1,6 @@
 using HunanJiangxi.Data;
 using HunanJiangxi.Domain.Zone;
+using HunanJiangxi.Web.Parts;
 using HunanJiangxi.Web.Public.Facts;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +31,12 @@ internal static class ProgrammeRows
                 programme.Basis,
                 programme.Starts,
                 programme.Ends,
-                Source = new SourceRow(programme.Source.Slug, programme.Source.Title),
+                Source = new NamedSourceRow(
+                    programme.Source.Slug,
+                    programme.Source.Title,
+                    programme.Source.Office,
+                    null
+                ),
                 Recorded = new RecordCounts(
                     db.Meetings.Count(meeting => meeting.ProgrammeId == programme.Id),
                     db.Agreements.Count(agreement => agreement.ProgrammeId == programme.Id),
@@ -111,8 +117,15 @@ internal static class ProgrammeRows
                     ),
                     membership.Joined,
                     membership.Note,
-                    membership.Evidence.AsQueryable().OrderBy(part => part.Id).Select(QuoteRow.Of).ToList(),
-                    membership.Source == null ? null : new SourceRow(membership.Source.Slug, membership.Source.Title)
+                    membership.Evidence.AsQueryable().OrderBy(part => part.Id).Select(ProofRow.From).ToList(),
+                    membership.Source == null
+                        ? null
+                        : new NamedSourceRow(
+                            membership.Source.Slug,
+                            membership.Source.Title,
+                            membership.Source.Office,
+                            null
+                        )
                 ),
             })
             .ToListAsync(stop);
