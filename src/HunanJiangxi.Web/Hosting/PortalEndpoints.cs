@@ -1,5 +1,7 @@
 using HunanJiangxi.Web.Health;
 using HunanJiangxi.Web.Layout;
+using HunanJiangxi.Web.Public.Agreements;
+using HunanJiangxi.Web.Public.Milestones;
 using HunanJiangxi.Web.Security;
 
 namespace HunanJiangxi.Web.Hosting;
@@ -16,6 +18,8 @@ internal static class PortalEndpoints
         );
         app.MapPortalHealth();
         AccountEndpoints.Map(app);
+        AgreementsApi.Map(app);
+        MilestonesApi.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

@@ -10,6 +10,7 @@ public static class ListingServices
         services.ConfigureHttpJsonOptions(json => PortalJson.Apply(json.SerializerOptions));
         services.AddExceptionHandler<MalformedQueryHandler>();
         services.AddScoped<RegisterChoices>();
+        services.AddScoped<ChosenFilters>();
         services.AddScoped<ProofReader>();
         return services;
     }
