@@ -1,0 +1,97 @@
+using System.Globalization;
+using HunanJiangxi.Data.Embedded;
+using Npgsql;
+
+namespace HunanJiangxi.Tests.Shared;
+
+/// <summary>
+/// One private PostgreSQL cluster for the whole run, with a template database that holds the loaded register; each
+/// class of tests works on a fresh copy.
+/// </summary>
+public static class TestServer
+{
+    private const string Template = "portal_template";
+
+    private static readonly SemaphoreSlim s_gate = new(1, 1);
+    private static EmbeddedPostgres? s_server;
+    private static int s_copies;
+
+    public static string DataFolder { get; } = Directory.CreateTempSubdirectory("portal-tests-").FullName;
+
+    /// <summary>A fresh copy of the loaded template.</summary>
+    public static async Task<string> CopyAsync()
+    {
+        await s_gate.WaitAsync();
+        try
+        {
+            if (s_server is null)
+            {
+                await StartAsync();
+                await FillTemplateAsync();
+            }
+
+            return await CreateAsync(NextName(), Template);
+        }
+        finally
+        {
+            s_gate.Release();
+        }
+    }
+
+    /// <summary>A new database with nothing in it.</summary>
+    public static async Task<string> EmptyAsync()
+    {
+        await s_gate.WaitAsync();
+        try
+        {
+            if (s_server is null)
+            {
+                await StartAsync();
+                await FillTemplateAsync();
+            }
+
+            return await CreateAsync(NextName(), "template0");
+        }
+        finally
+        {
+            s_gate.Release();
+        }
+    }
+
+    private static async Task StartAsync()
+    {
+        var options = new EmbeddedPostgresOptions { Durable = false, MaxConnections = 300 };
+        s_server = await EmbeddedPostgres.StartAsync(DataFolder, options);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
+    }
+
+    private static async Task FillTemplateAsync()
+    {
+        var connection = await CreateAsync(Template, "template0");
+        await using (var portal = new PortalHost(connection))
+        {
+            await portal.StartAsync();
+        }
+
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    private static async Task<string> CreateAsync(string name, string template)
+    {
+        await using var connection = new NpgsqlConnection(s_server!.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"CREATE DATABASE {name} TEMPLATE {template}";
+        await command.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(s_server.ConnectionString) { Database = name }.ConnectionString;
+    }
+
+    private static string NextName() =>
+        string.Create(CultureInfo.InvariantCulture, $"portal_copy_{Interlocked.Increment(ref s_copies)}");
+
+    private static void Stop()
+    {
+        s_server!.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        Directory.Delete(DataFolder, recursive: true);
+    }
+}
