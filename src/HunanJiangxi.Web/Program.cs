@@ -1,6 +1,7 @@
 using HunanJiangxi.Web.Commands;
 using HunanJiangxi.Web.Health;
 using HunanJiangxi.Web.Hosting;
+using HunanJiangxi.Web.Loading;
 using HunanJiangxi.Web.Security;
 
 var verbs = new PortalVerbs(args);
@@ -14,6 +15,7 @@ builder.AddPortalAddress();
 builder.AddPortalLog();
 builder.AddPortalTelemetry();
 builder.AddPortalDatabase();
+builder.AddPortalLoading();
 builder.Services.AddPortalIdentity();
 builder.AddPortalLanguages();
 builder.AddPortalPages();

@@ -20,7 +20,12 @@ internal sealed class PortalVerbs
         }
 
         _root.Add(_serve);
-        _root.Add(MigrateVerb.Create());
+        Command[] verbs = [MigrateVerb.Create(), SeedVerb.Create(), CheckVerb.Create()];
+        foreach (var verb in verbs)
+        {
+            _root.Add(verb);
+        }
+
         _asked = _root.Parse(args);
         ServerArguments = [.. _asked.UnmatchedTokens];
     }
@@ -61,7 +66,7 @@ internal sealed class PortalVerbs
         catch (Exception e) when (StartFailure.OneLine(e) is { } line)
         {
             await Console.Error.WriteLineAsync(line);
-            return ExitCode.BadUsage;
+            return StartFailure.CodeOf(e);
         }
     }
 }

@@ -1,4 +1,7 @@
+using HunanJiangxi.Data;
 using HunanJiangxi.Web.Hosting;
+using HunanJiangxi.Web.Loading;
+using Microsoft.EntityFrameworkCore;
 
 namespace HunanJiangxi.Web.Commands;
 
@@ -17,6 +20,7 @@ internal sealed class PortalWork : IAsyncDisposable
         // standard output belongs to the verb's answer
         builder.Logging.ClearProviders();
         builder.AddPortalDatabase();
+        builder.AddPortalLoading();
         var work = new PortalWork(builder.Build());
         try
         {
@@ -34,6 +38,19 @@ internal sealed class PortalWork : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>Services of their own for one piece of a long work.</summary>
+    public AsyncServiceScope NewScope() => _host.Services.CreateAsyncScope();
+
+    /// <exception cref="PortalStartException">Migrations are waiting; says which verb applies them.</exception>
+    public async Task RequireSchemaAsync(CancellationToken cancellationToken)
+    {
+        var waiting = await Get<PortalDb>().Database.GetPendingMigrationsAsync(cancellationToken);
+        if (waiting.Any())
+        {
+            throw new PortalStartException("The database schema is not up to date: run the verb migrate first.");
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -24,7 +24,6 @@ internal static class PageHosting
         services.AddLayout();
         services.AddListings();
         services.AddReaders();
-        services.AddScoped<PortalPreparation>();
         services.AddTransient<SecurityHeaders>();
         // Chinese stays readable in the page source, and three times shorter than as character references
         services.Configure<WebEncoderOptions>(options =>

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using HunanJiangxi.Web.Commands;
+using HunanJiangxi.Web.Loading;
+using HunanJiangxi.Web.Security;
 
 namespace HunanJiangxi.Web.Hosting;
 
@@ -18,6 +20,7 @@ internal static class ServeExtensions
                 await app.StartAsync();
                 var addresses = string.Join(' ', app.Urls);
                 app.Logger.LogInformation("The portal is served at {Addresses}", addresses);
+                await PrintSetupLinkAsync(app);
                 await app.WaitForShutdownAsync();
                 return ExitCode.Done;
             }
@@ -29,7 +32,7 @@ internal static class ServeExtensions
         catch (Exception e) when (StartFailure.OneLine(e) is { } line)
         {
             await Console.Error.WriteLineAsync(line);
-            return ExitCode.BadUsage;
+            return StartFailure.CodeOf(e);
         }
     }
 
@@ -48,6 +51,18 @@ internal static class ServeExtensions
         {
             signal.Cancel = true;
             stop.Cancel();
+        }
+    }
+
+    /// <summary>To the console alone: who reads the log files must not become administrator.</summary>
+    private static async Task PrintSetupLinkAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var link = scope.ServiceProvider.GetRequiredService<SetupLink>();
+        if (await link.IssueAsync(CancellationToken.None) is { } token)
+        {
+            var root = app.Urls.First().TrimEnd('/') + app.Configuration["PathBase"]?.TrimEnd('/');
+            Console.WriteLine($"First administrator: {root}{AccountAddresses.Setup}?token={token}");
         }
     }
 }

@@ -1,5 +1,7 @@
 using System.Net.Sockets;
 using HunanJiangxi.Data.Embedded;
+using HunanJiangxi.Data.Seeding;
+using HunanJiangxi.Web.Commands;
 using Microsoft.AspNetCore.Connections;
 using Npgsql;
 
@@ -11,7 +13,7 @@ internal static class StartFailure
     public static string? OneLine(Exception e) =>
         e switch
         {
-            PortalStartException or EmbeddedPostgresException => e.Message,
+            PortalStartException or EmbeddedPostgresException or SeedException => e.Message,
             NpgsqlException { InnerException: SocketException } =>
                 $"The database server does not answer: {e.InnerException.Message}. See ConnectionStrings__Portal.",
             PostgresException
@@ -22,4 +24,6 @@ internal static class StartFailure
                 $"{e.Message} Stop the other program, or set PORT to a free port.",
             _ => null,
         };
+
+    public static int CodeOf(Exception e) => e is SeedException ? ExitCode.Faulty : ExitCode.BadUsage;
 }

@@ -1,0 +1,20 @@
+using HunanJiangxi.Data.Checking;
+using HunanJiangxi.Data.Importing;
+using HunanJiangxi.Data.Proposals;
+using HunanJiangxi.Data.Seeding;
+
+namespace HunanJiangxi.Web.Loading;
+
+/// <summary>What brings facts in: importer, store, desk, seeds, and the check of it all.</summary>
+internal static class LoadingHosting
+{
+    public static void AddPortalLoading(this IHostApplicationBuilder builder) =>
+        builder
+            .Services.AddScoped<DocumentStore>()
+            .AddScoped<ProposalDesk>()
+            .AddScoped<ZoneSeeder>()
+            .AddScoped<ReviewReplay>()
+            .AddScoped<SeedLoader>()
+            .AddScoped<DataCheck>()
+            .AddScoped<PortalPreparation>();
+}
