@@ -17,8 +17,6 @@ internal static class PortalEndpoints
             (HttpRequest request) => Results.Redirect($"{request.PathBase}/{LanguageHosting.Asked(request)}")
         );
         app.MapPortalHealth();
-        AgreementsApi.Map(app);
-        MilestonesApi.Map(app);
         AccountEndpoints.Map(app);
         AgreementsApi.Map(app);
         MilestonesApi.Map(app);

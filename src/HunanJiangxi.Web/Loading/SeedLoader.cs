@@ -9,11 +9,7 @@ namespace HunanJiangxi.Web.Loading;
 /// Loads the seeds: the register, then the seed news through the importer, then a person's recorded decisions on what
 /// it proposed. Everything is harmless when repeated.
 /// </summary>
-internal sealed class SeedLoader(
-    PortalDb db,
-    ZoneSeeder zone,
-    TimeProvider time
-)
+internal sealed class SeedLoader(PortalDb db, ZoneSeeder zone, TimeProvider time)
 {
     private const string Stamp = "seeds";
 
