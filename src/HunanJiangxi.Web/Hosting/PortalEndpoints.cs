@@ -1,6 +1,7 @@
 using HunanJiangxi.Web.Health;
 using HunanJiangxi.Web.Layout;
 using HunanJiangxi.Web.Public.Agreements;
+using HunanJiangxi.Web.Public.Indicators;
 using HunanJiangxi.Web.Public.Milestones;
 using HunanJiangxi.Web.Security;
 
@@ -20,6 +21,7 @@ internal static class PortalEndpoints
         AccountEndpoints.Map(app);
         AgreementsApi.Map(app);
         MilestonesApi.Map(app);
+        IndicatorsApi.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

@@ -1,0 +1,57 @@
+using HunanJiangxi.Domain.Indicators;
+using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Web.Parts;
+using HunanJiangxi.Web.Parts.Listings;
+
+namespace HunanJiangxi.Web.Public.Indicators;
+
+/// <summary>An indicator: what it measures, and its values for the whole that it measures.</summary>
+public sealed record IndicatorRow(string Slug, BilingualText Name, BilingualText Definition, BilingualText Scope)
+{
+    public required string Unit { get; init; }
+
+    public required BilingualText UnitName { get; init; }
+
+    public IndicatorKind Kind { get; init; }
+
+    /// <summary>Counted up when the definition changes.</summary>
+    public int Version { get; init; }
+
+    public required Named Field { get; init; }
+
+    /// <summary>The indicator that counts the same as planned.</summary>
+    public Named? PlannedCounterpart { get; init; }
+
+    /// <summary>The indicator it must not be mistaken for.</summary>
+    public Named? Unlike { get; init; }
+
+    public required NamedSourceRow Source { get; init; }
+
+    /// <summary>Values that do not measure one single county.</summary>
+    public IReadOnlyList<ReadingRow> Readings { get; init; } = [];
+
+    /// <summary>How many counties have a value of their own.</summary>
+    public int Counties { get; init; }
+}
+
+/// <summary>What a plan wants reached by a year, in its words.</summary>
+public sealed record TargetRow(string Slug, BilingualText Text, PartialDate? DueBy, decimal? Value, Named Programme)
+{
+    public required NamedSourceRow Source { get; init; }
+
+    public string? Indicator { get; init; }
+
+    /// <summary>The fields whose task it belongs to.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+}
+
+/// <summary>An indicator with every value it has.</summary>
+public sealed record IndicatorRecord(IndicatorRow Indicator)
+{
+    public IReadOnlyList<ReadingRow> Readings { get; init; } = [];
+
+    public IReadOnlyList<TargetRow> Targets { get; init; } = [];
+
+    /// <summary>The values of the planned counterpart.</summary>
+    public IReadOnlyList<ReadingRow> Planned { get; init; } = [];
+}

@@ -1,0 +1,148 @@
+using HunanJiangxi.Data;
+using HunanJiangxi.Domain.Indicators;
+using HunanJiangxi.Domain.Zone;
+using HunanJiangxi.Web.Parts;
+using HunanJiangxi.Web.Parts.Listings;
+using Microsoft.EntityFrameworkCore;
+
+namespace HunanJiangxi.Web.Public.Indicators;
+
+/// <summary>Reads indicators with their values and the plan's targets.</summary>
+public sealed class IndicatorsReader(PortalDb db, RegisterChoices choices, ReadingsReader readings)
+{
+    public async Task<Listing<IndicatorRow>> ListAsync(ListQuery query, CancellationToken cancellation)
+    {
+        await choices.CheckAsync(query, cancellation);
+        var order = query.SortAs("indicator");
+        var found = Filtered(query);
+        var total = await found.CountAsync(cancellation);
+        var (page, next) = await WithLinks(found)
+            .PageAsync(query, order, one => one.Ordinal, one => one.Id, cancellation);
+        var values = await readings.OfTheWholeAsync(page.ConvertAll(one => one.Slug), cancellation);
+        var ids = page.ConvertAll(one => one.Id);
+        var counties = await db
+            .Readings.Where(one => ids.Contains(one.IndicatorId))
+            .SelectMany(
+                one => one.Scope.Where(body => body.Kind == OrganisationKind.County),
+                (one, body) => new { one.IndicatorId, body.Id }
+            )
+            .GroupBy(pair => pair.IndicatorId)
+            .Select(group => new { group.Key, Count = group.Select(pair => pair.Id).Distinct().Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
+        var rows = page.Select(one =>
+            Row(one) with
+            {
+                Readings = [.. values.Where(value => value.Indicator.Slug == one.Slug)],
+                Counties = counties.GetValueOrDefault(one.Id),
+            }
+        );
+        return new Listing<IndicatorRow>([.. rows], next?.ToString(), total);
+    }
+
+    /// <summary>One indicator with all its values; null where the slug names none.</summary>
+    public async Task<IndicatorRecord?> FindAsync(string slug, CancellationToken cancellation)
+    {
+        var indicator = await WithLinks(db.Indicators.AsNoTracking())
+            .SingleOrDefaultAsync(one => one.Slug == slug, cancellation);
+        if (indicator is null)
+        {
+            return null;
+        }
+
+        var all = await readings.OfIndicatorAsync(slug, cancellation);
+        return new IndicatorRecord(
+            Row(indicator) with
+            {
+                Readings = [.. all.Where(value => value.County is null)],
+                Counties = all.Select(value => value.County?.Slug).OfType<string>().Distinct().Count(),
+            }
+        )
+        {
+            Readings = all,
+            Targets = await TargetsAsync(indicator.Id, cancellation),
+            Planned = indicator.PlannedCounterpart is { } planned
+                ? await readings.OfIndicatorAsync(planned.Slug, cancellation)
+                : [],
+        };
+    }
+
+    /// <summary>The plan's targets, all or those of one indicator.</summary>
+    public async Task<List<TargetRow>> TargetsAsync(int? indicator, CancellationToken cancellation) =>
+        await db
+            .Targets.AsNoTracking()
+            .Where(target => indicator == null || target.IndicatorId == indicator)
+            .OrderBy(target => target.Id)
+            .Select(target => new TargetRow(
+                target.Slug,
+                target.Text,
+                target.DueBy,
+                target.Value,
+                new Named(target.Programme.Slug, target.Programme.Name)
+            )
+            {
+                Source = new NamedSourceRow(target.Source.Slug, target.Source.Title, target.Source.Office, null),
+                Indicator = target.Indicator!.Slug,
+                Fields = db
+                    .CooperationFields.Where(field => field.ParentId == null)
+                    .Where(field => field.Tasks.Any(task => task.Id == target.TaskId))
+                    .Select(field => field.Slug)
+                    .ToList(),
+            })
+            .ToListAsync(cancellation);
+
+    private IQueryable<IndicatorDefinition> Filtered(ListQuery query)
+    {
+        var found = db.Indicators.AsNoTracking();
+        var kind = query.KindAs<IndicatorKind>();
+        found = kind is null ? found : found.Where(one => one.Kind == kind);
+        if (query.Fields.Count > 0)
+        {
+            var fields = choices.WithNarrower(query.Fields);
+            found = found.Where(one => fields.Contains(one.Field.Slug));
+        }
+
+        if (query.Counties.Count > 0)
+        {
+            found = found.Where(one =>
+                db.Readings.Any(value =>
+                    value.IndicatorId == one.Id && value.Scope.Any(body => query.Counties.Contains(body.Slug))
+                )
+            );
+        }
+
+        if (query.Search is not { } words)
+        {
+            return found;
+        }
+
+        var pattern = SearchPattern.Of(words);
+        return found.Where(one =>
+            EF.Functions.ILike(one.Name.Zh!, pattern, "\\")
+            || EF.Functions.ILike(one.Name.En!, pattern, "\\")
+            || EF.Functions.ILike(one.Definition.Zh!, pattern, "\\")
+            || EF.Functions.ILike(one.Definition.En!, pattern, "\\")
+        );
+    }
+
+    private static IQueryable<IndicatorDefinition> WithLinks(IQueryable<IndicatorDefinition> found) =>
+        found
+            .Include(one => one.Field)
+            .Include(one => one.PlannedCounterpart)
+            .Include(one => one.Unlike)
+            .Include(one => one.Source);
+
+    private static IndicatorRow Row(IndicatorDefinition one) =>
+        new(one.Slug, one.Name, one.Definition, one.Scope)
+        {
+            Unit = one.Unit,
+            UnitName = one.UnitName,
+            Kind = one.Kind,
+            Version = one.Version,
+            Field = new Named(one.Field.Slug, one.Field.Name),
+            PlannedCounterpart = Name(one.PlannedCounterpart),
+            Unlike = Name(one.Unlike),
+            Source = new NamedSourceRow(one.Source.Slug, one.Source.Title, one.Source.Office),
+        };
+
+    private static Named? Name(IndicatorDefinition? other) => other is null ? null : new(other.Slug, other.Name);
+}
