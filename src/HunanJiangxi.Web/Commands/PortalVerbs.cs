@@ -20,7 +20,7 @@ internal sealed class PortalVerbs
         }
 
         _root.Add(_serve);
-        Command[] verbs = [MigrateVerb.Create(), SeedVerb.Create(), CheckVerb.Create()];
+        Command[] verbs = [MigrateVerb.Create(), SeedVerb.Create(), CheckVerb.Create(), UserVerb.Create()];
         foreach (var verb in verbs)
         {
             _root.Add(verb);

@@ -14,13 +14,15 @@ internal sealed class PortalWork : IAsyncDisposable
     private PortalWork(IHost host) => (_host, _scope) = (host, host.Services.CreateAsyncScope());
 
     /// <summary>Starts the private server, or shares the one that a running portal has on the same data folder.</summary>
-    public static async Task<PortalWork> BeginAsync()
+    /// <param name="more">Services that this verb needs beside the database.</param>
+    public static async Task<PortalWork> BeginAsync(Action<IServiceCollection>? more = null)
     {
         var builder = new HostApplicationBuilder(PortalPaths.VerbSettings());
         // standard output belongs to the verb's answer
         builder.Logging.ClearProviders();
         builder.AddPortalDatabase();
         builder.AddPortalLoading();
+        more?.Invoke(builder.Services);
         var work = new PortalWork(builder.Build());
         try
         {

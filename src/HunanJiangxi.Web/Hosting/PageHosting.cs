@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using HunanJiangxi.Web.Layout;
 using HunanJiangxi.Web.Parts.Listings;
 using HunanJiangxi.Web.Security;
+using HunanJiangxi.Web.Staff;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -24,6 +25,7 @@ internal static class PageHosting
         services.AddLayout();
         services.AddListings();
         services.AddReaders();
+        services.AddStaffPages();
         services.AddTransient<SecurityHeaders>();
         // Chinese stays readable in the page source, and three times shorter than as character references
         services.Configure<WebEncoderOptions>(options =>

@@ -1,5 +1,6 @@
 using HunanJiangxi.Data;
 using HunanJiangxi.Data.Accounts;
+using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Domain.Zone;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ public sealed record NewAccount(string UserName, string DisplayName, int OfficeI
 }
 
 /// <summary>An organisation that an account can belong to.</summary>
-public sealed record OfficeChoice(int Id, string Slug, OrganisationKind Kind, string Zh, string En);
+public sealed record OfficeChoice(int Id, string Slug, OrganisationKind Kind, BilingualText Name);
 
 /// <summary>Opens accounts: the set-up page and the command line come here alike.</summary>
 public sealed class AccountBook(
@@ -58,13 +59,7 @@ public sealed class AccountBook(
                 .OrderBy(office => Rank(office.Kind))
                 .ThenBy(office => office.UnitCode ?? "9", StringComparer.Ordinal)
                 .ThenBy(office => office.Slug, StringComparer.Ordinal)
-                .Select(office => new OfficeChoice(
-                    office.Id,
-                    office.Slug,
-                    office.Kind,
-                    office.Name.In(Domain.Values.Language.Zh),
-                    office.Name.In(Domain.Values.Language.En)
-                )),
+                .Select(office => new OfficeChoice(office.Id, office.Slug, office.Kind, office.Name)),
         ];
     }
 

@@ -30,6 +30,7 @@ public static class PortalIdentity
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddEntityFrameworkStores<PortalDb>()
+            .AddErrorDescriber<AccountErrors>()
             .AddClaimsPrincipalFactory<PortalClaims>()
             .AddDefaultTokenProviders();
         services.ConfigureApplicationCookie(Harden);

@@ -1,0 +1,65 @@
+using HunanJiangxi.Data.Accounts;
+using HunanJiangxi.Web.Security;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+
+namespace HunanJiangxi.Web.Account;
+
+/// <summary>Sign-in. A wrong name and a wrong password get the same answer and take the same time.</summary>
+public sealed partial class LoginPage(SignInManager<PortalUser> signIn, NavigationManager navigation)
+{
+    private readonly List<string> _problems = [];
+
+    [SupplyParameterFromForm]
+    private LoginForm Form { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = AccountAddresses.ReturnWord)]
+    private string? Return { get; set; }
+
+    [SupplyParameterFromQuery(Name = "left")]
+    private string? Left { get; set; }
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
+
+    private IReadOnlyCollection<string> Problems => _problems;
+
+    // Null unless this form was posted.
+    protected override void OnInitialized() => Form ??= new LoginForm();
+
+    private async Task SignInAsync()
+    {
+        if (string.IsNullOrWhiteSpace(Form.UserName) || string.IsNullOrEmpty(Form.Password))
+        {
+            _problems.Add(string.IsNullOrWhiteSpace(Form.UserName) ? Text["MissingUserName"] : Text["MissingPassword"]);
+            return;
+        }
+
+        var user = await signIn.UserManager.FindByNameAsync(Form.UserName.Trim());
+        if (user is null)
+        {
+            // An unknown name costs one hash as well, so that the time tells nothing.
+            signIn.UserManager.PasswordHasher.HashPassword(new PortalUser(), Form.Password);
+            _problems.Add(Text["SignInFailed"]);
+            return;
+        }
+
+        var result = await signIn.PasswordSignInAsync(user, Form.Password, Form.Stay, lockoutOnFailure: true);
+        if (!result.Succeeded)
+        {
+            _problems.Add(result.IsLockedOut ? Text["SignInLocked"] : Text["SignInFailed"]);
+            return;
+        }
+
+        navigation.NavigateTo(AccountAddresses.ReturnOrDesk(Return, Http.Request.PathBase));
+    }
+
+    private sealed class LoginForm
+    {
+        public string? UserName { get; set; }
+
+        public string? Password { get; set; }
+
+        public bool Stay { get; set; }
+    }
+}

@@ -1,0 +1,62 @@
+using HunanJiangxi.Data.Proposals;
+using HunanJiangxi.Domain.Proposals;
+using HunanJiangxi.Domain.Values;
+
+namespace HunanJiangxi.Web.Staff.Review;
+
+/// <summary>What a reviewer is writing about one proposal, from what was read to what will be said.</summary>
+public sealed class DecisionDraft
+{
+    public string? TitleZh { get; set; }
+
+    public string? TitleEn { get; set; }
+
+    public string? Programme { get; set; }
+
+    public string? Indicator { get; set; }
+
+    public string? Reason { get; set; }
+
+    /// <summary>The fact to merge with, as the choice gives it; empty for none.</summary>
+    public string? SameAs { get; set; }
+
+    public static DecisionDraft Of(WaitingProposal proposal)
+    {
+        var isChinese = proposal.Passage.Document.Language == Language.Zh;
+        return new DecisionDraft
+        {
+            TitleZh = isChinese ? proposal.Content.Headline : null,
+            TitleEn = isChinese ? null : proposal.Content.Headline,
+            Programme = proposal.Content.Programme,
+            Indicator = (proposal.Content as ReadingContent)?.Indicator,
+        };
+    }
+
+    /// <summary>Readings bear their indicator's name and members their organisation's: the others have a title.</summary>
+    public static bool HasTitle(ProposalKind kind) => kind is not (ProposalKind.Reading or ProposalKind.Member);
+
+    /// <exception cref="RuleViolationException">The title was emptied in both languages: <c>text.empty</c>.</exception>
+    public ProposalDecision ToDecision(WaitingProposal proposal, ReviewWords words) =>
+        new()
+        {
+            Content = Amended(proposal.Content with { Programme = Blank(Programme) }, words),
+            Title = HasTitle(proposal.Kind) ? new BilingualText(TitleZh, TitleEn) : null,
+        };
+
+    private ProposalContent Amended(ProposalContent content, ReviewWords words)
+    {
+        if (content is not ReadingContent reading || words.Indicator(Indicator) is not { } indicator)
+        {
+            return content;
+        }
+
+        // A counter that the vocabulary does not know (家, 趟) is taken for the unit of the indicator chosen.
+        return reading with
+        {
+            Indicator = indicator.Slug,
+            UnitCode = reading.UnitCode ?? indicator.Unit,
+        };
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

@@ -1,0 +1,4 @@
+namespace HunanJiangxi.Web.Staff.Review;
+
+/// <summary>What the desk says after a decision, with the public page that shows it.</summary>
+public sealed record DeskNotice(string Text, string? Link, bool IsProblem);

@@ -1,0 +1,63 @@
+using System.Globalization;
+using HunanJiangxi.Data.Proposals;
+using HunanJiangxi.Domain.Proposals;
+using HunanJiangxi.Web.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace HunanJiangxi.Web.Staff.Review;
+
+/// <summary>What the desk says of a decision, and where the public sees it.</summary>
+public sealed class DeskWords(IStringLocalizer<ReviewTexts> text, PortalUrls urls)
+{
+    // The whole zone keeps one time.
+    private static readonly TimeSpan s_beijing = TimeSpan.FromHours(8);
+
+    public DeskNotice Accepted(WaitingProposal item, ProposalContent content, DecidedFact fact)
+    {
+        var said = fact.StoodBefore ? text["AcceptedAgain", Name(item)] : text["Accepted", Name(item)];
+        return new DeskNotice(said, Address(content, fact), IsProblem: false);
+    }
+
+    public DeskNotice Merged(WaitingProposal item, DecidedFact fact) =>
+        new(text["Merged", Name(item)], Address(item.Content, fact), IsProblem: false);
+
+    public DeskNotice Rejected(WaitingProposal item) => new(text["Rejected", Name(item)], null, IsProblem: false);
+
+    public DeskNotice DecidedBefore(PastDecision? decision)
+    {
+        if (decision is null)
+        {
+            return Problem("proposal.decided");
+        }
+
+        var at = decision.At.ToOffset(s_beijing).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return new DeskNotice(
+            text["DecidedBefore", decision.By, at, text[$"Decision{decision.Status}"].Value],
+            null,
+            IsProblem: true
+        );
+    }
+
+    /// <summary>A broken rule in the reviewer's language; an unforeseen one by its name.</summary>
+    public DeskNotice Problem(string rule)
+    {
+        var words = text[$"Rule.{rule}"];
+        return new DeskNotice(words.ResourceNotFound ? text["RuleOther", rule] : words, null, IsProblem: true);
+    }
+
+    private static string Name(WaitingProposal item) => item.Content.Headline;
+
+    private string? Address(ProposalContent content, DecidedFact fact) =>
+        fact.Kind switch
+        {
+            ProposalKind.TimelineEvent => urls.Event(fact.Slug!),
+            ProposalKind.Agreement => urls.Agreement(fact.Slug!),
+            ProposalKind.Reading => content is ReadingContent { Indicator: { } indicator }
+                ? urls.Indicator(indicator)
+                : urls.Indicators(),
+            ProposalKind.Milestone or ProposalKind.Member => content.Programme is { } programme
+                ? urls.Programme(programme)
+                : null,
+            _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, "Unknown kind."),
+        };
+}

@@ -1,0 +1,160 @@
+using HunanJiangxi.Data;
+using HunanJiangxi.Domain.Proposals;
+using HunanJiangxi.Domain.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace HunanJiangxi.Web.Staff.Review;
+
+/// <summary>A document with waiting proposals, and how many.</summary>
+public sealed record WaitingDocument(string Slug, string Title, int Waiting);
+
+/// <summary>One page of the desk: what waits, how many match, where the next page begins.</summary>
+public sealed record ReviewListing(IReadOnlyList<WaitingProposal> Items, int Matching, int Waiting, int? Next)
+{
+    public static ReviewListing Empty { get; } = new([], 0, 0, null);
+
+    public IReadOnlyList<WaitingDocument> Documents { get; init; } = [];
+}
+
+/// <summary>Who decided a proposal, how and when.</summary>
+public sealed record PastDecision(ProposalStatus Status, string By, DateTimeOffset At);
+
+/// <summary>Reads the desk in the order of the documents, as a person reads them.</summary>
+public sealed class ReviewReader(IDbContextFactory<PortalDb> databases)
+{
+    public async Task<ReviewListing> ListAsync(ReviewQuery query, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var waiting = db.Proposals.AsNoTracking().Where(proposal => proposal.Status == ProposalStatus.Waiting);
+        var matching = Narrow(waiting, query);
+        var documents = await waiting
+            .GroupBy(proposal => new { proposal.Document.Slug, proposal.Document.Title })
+            .Select(group => new WaitingDocument(group.Key.Slug, group.Key.Title, group.Count()))
+            .ToListAsync(cancellation);
+        var count = await matching.CountAsync(cancellation);
+        var rows = await (await FromAsync(db, matching, query.After, cancellation))
+            .OrderBy(proposal => proposal.DocumentId)
+            .ThenBy(proposal => proposal.Evidence.Start)
+            .ThenBy(proposal => proposal.Id)
+            .Take(ReviewQuery.PageSize + 1)
+            .Include(proposal => proposal.Evidence)
+            .ToListAsync(cancellation);
+        var page = rows.Take(ReviewQuery.PageSize).ToList();
+        var wanted = page.Select(proposal => proposal.DocumentId).Distinct().ToList();
+        var texts = await db
+            .SourceDocuments.AsNoTracking()
+            .Where(document => wanted.Contains(document.Id))
+            .ToDictionaryAsync(document => document.Id, cancellation);
+        var items = page.ConvertAll(proposal => new WaitingProposal(
+            proposal.Id,
+            proposal.Content,
+            proposal.Confidence,
+            Passage.Cut(texts[proposal.DocumentId], proposal.Evidence.Start, proposal.Evidence.Length)
+        ));
+        return new ReviewListing(
+            items,
+            count,
+            documents.Sum(document => document.Waiting),
+            rows.Count > page.Count ? page[^1].Id : null
+        )
+        {
+            Documents = [.. documents.OrderBy(document => document.Slug, StringComparer.Ordinal)],
+        };
+    }
+
+    public async Task<ReviewWords> WordsAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var programmes = await db
+            .Programmes.AsNoTracking()
+            .OrderBy(programme => programme.Ordinal)
+            .Select(programme => new RegisterWord(programme.Slug, programme.Name))
+            .ToListAsync(cancellation);
+        var indicators = await db
+            .Indicators.AsNoTracking()
+            .OrderBy(indicator => indicator.Ordinal)
+            .Select(indicator => new IndicatorWord(indicator.Slug, indicator.Name, indicator.Unit, indicator.UnitName))
+            .ToListAsync(cancellation);
+        var organisations = await db
+            .Organisations.AsNoTracking()
+            .Select(organisation => new RegisterWord(organisation.Slug, organisation.ShortName))
+            .ToDictionaryAsync(word => word.Slug, word => word.Name, StringComparer.Ordinal, cancellation);
+        var fields = await db
+            .CooperationFields.AsNoTracking()
+            .Select(field => new RegisterWord(field.Slug, field.Name))
+            .ToDictionaryAsync(word => word.Slug, word => word.Name, StringComparer.Ordinal, cancellation);
+        return new ReviewWords(programmes, indicators, organisations, fields);
+    }
+
+    /// <summary>The decision that somebody else has made; null while it still waits.</summary>
+    public async Task<PastDecision?> DecisionAsync(int proposal, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db
+            .Proposals.AsNoTracking()
+            .Where(known => known.Id == proposal && known.Status != ProposalStatus.Waiting)
+            .Select(known => new PastDecision(known.Status, known.DecidedBy!, known.DecidedAt!.Value))
+            .SingleOrDefaultAsync(cancellation);
+    }
+
+    private static IQueryable<Proposal> Narrow(IQueryable<Proposal> waiting, ReviewQuery query)
+    {
+        if (query.Kind is { } kind)
+        {
+            waiting = waiting.Where(proposal => proposal.Kind == kind);
+        }
+
+        if (query.Document is { } document)
+        {
+            waiting = waiting.Where(proposal => proposal.Document.Slug == document);
+        }
+
+        return query.Confidence switch
+        {
+            ConfidenceBand.High => waiting.Where(proposal => proposal.Confidence >= 0.8m),
+            ConfidenceBand.Middle => waiting.Where(proposal =>
+                proposal.Confidence >= 0.5m && proposal.Confidence < 0.8m
+            ),
+            ConfidenceBand.Low => waiting.Where(proposal => proposal.Confidence < 0.5m),
+            null => waiting,
+            _ => throw new RuleViolationException("review.confidence", $"Unknown band {query.Confidence}."),
+        };
+    }
+
+    // The key is a proposal: its place tells where to go on, even when it has been decided meanwhile.
+    private static async Task<IQueryable<Proposal>> FromAsync(
+        PortalDb db,
+        IQueryable<Proposal> matching,
+        int? after,
+        CancellationToken cancellation
+    )
+    {
+        if (after is null)
+        {
+            return matching;
+        }
+
+        var last = await db
+            .Proposals.AsNoTracking()
+            .Where(proposal => proposal.Id == after)
+            .Select(proposal => new
+            {
+                proposal.Id,
+                proposal.DocumentId,
+                proposal.Evidence.Start,
+            })
+            .SingleOrDefaultAsync(cancellation);
+        return last is null
+            ? matching
+            : matching.Where(proposal =>
+                proposal.DocumentId > last.DocumentId
+                || (
+                    proposal.DocumentId == last.DocumentId
+                    && (
+                        proposal.Evidence.Start > last.Start
+                        || (proposal.Evidence.Start == last.Start && proposal.Id > last.Id)
+                    )
+                )
+            );
+    }
+}

@@ -1,0 +1,10 @@
+using HunanJiangxi.Web.Staff.Review;
+
+namespace HunanJiangxi.Web.Staff;
+
+/// <summary>What the staff pages need beside the framework.</summary>
+public static class StaffServices
+{
+    public static IServiceCollection AddStaffPages(this IServiceCollection services) =>
+        services.AddScoped<ReviewDesk>().AddScoped<FactChoices>().AddScoped<DeskWords>().AddScoped<ReadRows>();
+}

@@ -1,0 +1,4 @@
+namespace HunanJiangxi.Web.Texts;
+
+/// <summary>Texts of the review desk.</summary>
+public sealed class ReviewTexts;
