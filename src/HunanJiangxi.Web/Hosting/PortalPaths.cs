@@ -27,8 +27,11 @@ internal static class PortalPaths
 
     public static HostApplicationBuilderSettings VerbSettings() => new() { ContentRootPath = ContentRoot };
 
+    /// <summary>A published copy brings its wwwroot along, even one that lies in a checkout.</summary>
     private static string ContentRoot =>
-        Checkout is null ? AppContext.BaseDirectory : Path.Combine(Checkout, ProjectInCheckout);
+        Checkout is null || Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"))
+            ? AppContext.BaseDirectory
+            : Path.Combine(Checkout, ProjectInCheckout);
 
     private static string Root => Checkout ?? AppContext.BaseDirectory;
 

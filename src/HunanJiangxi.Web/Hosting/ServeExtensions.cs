@@ -61,7 +61,9 @@ internal static class ServeExtensions
         var link = scope.ServiceProvider.GetRequiredService<SetupLink>();
         if (await link.IssueAsync(CancellationToken.None) is { } token)
         {
-            var root = app.Urls.First().TrimEnd('/') + app.Configuration["PathBase"]?.TrimEnd('/');
+            var address = BindingAddress.Parse(app.Urls.First());
+            var host = address.Host is "[::]" or "0.0.0.0" or "+" or "*" ? "localhost" : address.Host;
+            var root = $"{address.Scheme}://{host}:{address.Port}{app.Configuration["PathBase"]?.TrimEnd('/')}";
             Console.WriteLine($"First administrator: {root}{AccountAddresses.Setup}?token={token}");
         }
     }
