@@ -3,6 +3,7 @@ using HunanJiangxi.Web.Layout;
 using HunanJiangxi.Web.Public.Agreements;
 using HunanJiangxi.Web.Public.Indicators;
 using HunanJiangxi.Web.Public.Milestones;
+using HunanJiangxi.Web.Public.Timeline;
 using HunanJiangxi.Web.Security;
 
 namespace HunanJiangxi.Web.Hosting;
@@ -22,6 +23,7 @@ internal static class PortalEndpoints
         AgreementsApi.Map(app);
         MilestonesApi.Map(app);
         IndicatorsApi.Map(app);
+        TimelineApi.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

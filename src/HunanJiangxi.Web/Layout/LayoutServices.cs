@@ -1,4 +1,6 @@
 using HunanJiangxi.Web.Parts;
+using HunanJiangxi.Web.Parts.Seats;
+using HunanJiangxi.Web.Public.Timeline;
 using HunanJiangxi.Web.Texts;
 using Microsoft.AspNetCore.Components;
 
@@ -13,7 +15,10 @@ public static class LayoutServices
             .AddScoped(Urls)
             .AddSingleton<DateWords>()
             .AddSingleton<QuantityWords>()
-            .AddSingleton<EnumWords>();
+            .AddSingleton<EnumWords>()
+            .AddScoped<SeatReader>()
+            .AddScoped<TimelineFeed>()
+            .AddScoped<TimelineCalendar>();
 
     /// <summary>Addresses of the request at hand, or of the page that a circuit was opened from.</summary>
     private static PortalUrls Urls(IServiceProvider provider)

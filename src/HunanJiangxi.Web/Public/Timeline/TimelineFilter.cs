@@ -1,0 +1,96 @@
+using HunanJiangxi.Domain.Timeline;
+using HunanJiangxi.Web.Parts;
+using HunanJiangxi.Web.Parts.Listings;
+using HunanJiangxi.Web.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace HunanJiangxi.Web.Public.Timeline;
+
+/// <summary>The timeline's filter in words: what can be chosen, what is chosen, and the addresses without it.</summary>
+public sealed class TimelineFilter(
+    ListQuery query,
+    TimelineFacets facets,
+    PortalUrls urls,
+    EnumWords kinds,
+    DateWords dates,
+    IStringLocalizer<TimelineTexts> texts
+)
+{
+    /// <summary>The query words in force, without the page key; two lists of one word become two pairs.</summary>
+    public IReadOnlyList<(string Word, string? Value)> Words { get; } =
+    [
+        .. query.Counties.Select(slug => ("county", (string?)slug)),
+        .. query.Fields.Select(slug => ("field", (string?)slug)),
+        ("programme", query.Programme),
+        ("kind", query.Kind),
+        ("status", query.Status),
+        ("from", query.From?.ToString()),
+        ("to", query.To?.ToString()),
+        ("q", query.Search),
+        ("sort", query.Sort),
+        ("limit", query.Limit == ListQuery.DefaultLimit ? null : $"{query.Limit}"),
+    ];
+
+    public IReadOnlyList<FilterChoice> Counties => Choices(facets.Counties, query.Counties);
+
+    public IReadOnlyList<FilterChoice> Fields => Choices(facets.Fields, query.Fields);
+
+    public IReadOnlyList<FilterChoice> Programmes =>
+        Choices(facets.Programmes, query.Programme is null ? [] : [query.Programme]);
+
+    public IReadOnlyList<FilterChoice> Kinds => Choices(facets.Kinds, query.KindAs<EventKind>());
+
+    public IReadOnlyList<FilterChoice> Statuses => Choices(facets.Statuses, query.StatusAs<EventStatus>());
+
+    public IReadOnlyList<ChosenFilter> Chosen =>
+        [.. Words.Where(pair => pair.Value is not null && pair.Word is not ("sort" or "limit")).Select(ChosenBy)];
+
+    /// <summary>The list with the same filter from another row on, or from its beginning.</summary>
+    public string From(string? after) => urls.Timeline([.. Words, ("after", after)]);
+
+    public string Sorted(string? sort) => urls.Timeline([.. Words.Where(pair => pair.Word != "sort"), ("sort", sort)]);
+
+    public string Download(string form) => urls.Download("timeline", form, [.. Words]);
+
+    private ChosenFilter ChosenBy((string Word, string? Value) pair) =>
+        new(InWords(pair.Word, pair.Value!), urls.Timeline([.. Words.Where(other => other != pair)]));
+
+    private string InWords(string word, string value) =>
+        word switch
+        {
+            "county" => Name(facets.Counties, value),
+            "field" => Name(facets.Fields, value),
+            "programme" => Name(facets.Programmes, value),
+            "kind" => kinds.Of(query.KindAs<EventKind>()!.Value),
+            "status" => kinds.Of(query.StatusAs<EventStatus>()!.Value),
+            "from" => texts["ChosenFrom", dates.Of(query.From!)],
+            "to" => texts["ChosenTo", dates.Of(query.To!)],
+            _ => texts["ChosenWords", value],
+        };
+
+    private string Name(IReadOnlyList<Facet> known, string slug) =>
+        known.First(facet => facet.Slug == slug).Name.In(urls.Language);
+
+    private List<FilterChoice> Choices(IReadOnlyList<Facet> known, IReadOnlyList<string> chosen) =>
+        [
+            .. known.Select(facet => new FilterChoice(
+                facet.Slug,
+                facet.Name.In(urls.Language),
+                facet.Count,
+                chosen.Contains(facet.Slug),
+                facet.IsUnder
+            )),
+        ];
+
+    private List<FilterChoice> Choices<T>(IReadOnlyDictionary<T, int> counts, T? chosen)
+        where T : struct, Enum =>
+        [
+            .. Enum.GetValues<T>()
+                .Select(value => new FilterChoice(
+                    QueryWords.Of(value),
+                    kinds.Of(value),
+                    counts.GetValueOrDefault(value),
+                    chosen is { } one && one.Equals(value)
+                )),
+        ];
+}
