@@ -1,0 +1,248 @@
+using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Import.Recognition;
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Reading;
+
+/// <summary>What the lines around the headline say; <see cref="BodyFrom"/> is the first line that can be body.</summary>
+internal sealed record Head
+{
+    public string? Title { get; init; }
+
+    public PartialDate? Published { get; init; }
+
+    /// <summary>The outlet that a republished text names as its own.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>The outlet named as source by the page.</summary>
+    public string? Source { get; init; }
+
+    public string? Author { get; init; }
+
+    public int BodyFrom { get; init; }
+}
+
+/// <summary>Reads title, day of publication, outlet and author from the labelled lines of a page.</summary>
+internal sealed class ArticleHead(PageText page, LanguageVocabulary words, ArticleBody body, DateRecognizer dates)
+{
+    private const int HeadLines = 40;
+
+    private readonly string[] _folded =
+    [
+        .. Enumerable.Range(0, page.Lines.Count).Select(i => Folding.Fold(page.LineText(i))),
+    ];
+
+    public Head Read()
+    {
+        PartialDate? published = null;
+        string? publisher = null;
+        string? source = null;
+        string? author = null;
+        var dateLine = -1;
+        for (var i = 0; i < _folded.Length; i++)
+        {
+            if (_folded[i].Length is 0 or > 300 || IsHeader(i))
+            {
+                continue;
+            }
+
+            if (published is null && LabelledDate(i) is { } labelled)
+            {
+                (published, dateLine) = (labelled, dateLine < 0 ? i : dateLine);
+            }
+
+            publisher ??= Labelled(i, "publisher", 60);
+            source ??= Labelled(i, "source", 300);
+            author ??= Labelled(i, "author", 120);
+        }
+
+        if (published is null && BareDate(source) is { } bare)
+        {
+            (published, dateLine) = (bare.Date, bare.Line);
+            source ??= bare.Outlet;
+        }
+
+        var titleLine = TitleLine(dateLine);
+        return new Head
+        {
+            Title = titleLine < 0 ? null : page.LineText(titleLine).Trim(),
+            Published = published,
+            Publisher = publisher,
+            Source = source,
+            Author = author,
+            BodyFrom = Math.Max(dateLine < HeadLines ? dateLine : -1, titleLine) + 1,
+        };
+    }
+
+    private bool IsHeader(int line) => page.Header.Count > 0 && page.Lines[line].IsOutside;
+
+    // "Updated: 2022-06-08 17:16", "发布时间:2023-08-02", but not the time of a snapshot
+    private PartialDate? LabelledDate(int line)
+    {
+        var folded = _folded[line];
+        if (folded.Length > 200 || words.Boilerplate("updated-not").IsIn(folded))
+        {
+            return null;
+        }
+
+        foreach (var label in words.Boilerplate("updated").Find(folded))
+        {
+            var rest = folded[label.End..];
+            var skipped = rest.Length - rest.TrimStart(' ', ':').Length;
+            var isLabel =
+                rest.StartsWith(':')
+                || rest.TrimStart().StartsWith(':')
+                || words.Language == Language.En && folded.TrimStart().Length - folded[label.Start..].Length == 0;
+            if (isLabel && FirstDay(rest, skipped + 12) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    private PartialDate? FirstDay(string folded, int reach)
+    {
+        var found = dates.Find(folded, folded, words.Language, null);
+        var first = found.FirstOrDefault(static date => date.Date is not null);
+        return first is not null && first.Start <= reach && first.Date!.Precision == DatePrecision.Day
+            ? first.Date
+            : null;
+    }
+
+    private string? Labelled(int line, string list, int longest)
+    {
+        var folded = _folded[line];
+        if (folded.Length > longest)
+        {
+            return null;
+        }
+
+        foreach (var label in words.Boilerplate(list).Find(folded))
+        {
+            var at = label.End;
+            while (at < folded.Length && folded[at] == ' ')
+            {
+                at++;
+            }
+
+            if (at >= folded.Length || folded[at] != ':')
+            {
+                continue;
+            }
+
+            at++;
+            while (at < folded.Length && folded[at] == ' ')
+            {
+                at++;
+            }
+
+            var end = EndOfName(folded, at);
+            var name = page.LineText(line)[at..end].Trim(' ', '\u00A0', '\u3000', '《', '》', ')', '）', ']');
+            if (name.Length is > 0 and <= 60)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    // up to the next field of the line: two blanks, a bar, in Chinese any blank, or a date
+    private int EndOfName(string folded, int at)
+    {
+        for (var i = at; i < folded.Length; i++)
+        {
+            var stop =
+                folded[i] is '|' or ')' or ']' or '。' or ';'
+                || (
+                    folded[i] == ' '
+                    && (
+                        words.Language == Language.Zh
+                        || (
+                            i + 1 < folded.Length
+                            && (folded[i + 1] is ' ' or '|' or '-' || char.IsAsciiDigit(folded[i + 1]))
+                        )
+                    )
+                )
+                || (folded[i] is ',' && words.Language == Language.En);
+            if (stop)
+            {
+                return i;
+            }
+        }
+
+        return folded.Length;
+    }
+
+    // a short line with a full date near the top: "Seetao 2021-10-22 14:48", "2023年8月2日 湖南日报", "June 8, 2022"
+    private (PartialDate Date, int Line, string? Outlet)? BareDate(string? knownSource)
+    {
+        for (var i = 0; i < Math.Min(_folded.Length, HeadLines); i++)
+        {
+            var folded = _folded[i].Trim();
+            if (folded.Length is < 6 or > 90 || IsHeader(i) || words.Boilerplate("updated-not").IsIn(folded))
+            {
+                continue;
+            }
+
+            var found = dates.Find(folded, folded, words.Language, null);
+            if (
+                found.Count != 1
+                || found[0].Date is not { Precision: DatePrecision.Day } date
+                || folded.AsSpan().IndexOfAny("。!?") >= 0
+            )
+            {
+                continue;
+            }
+
+            var before = folded[..found[0].Start].Trim(' ', '|', '-', ':', '(', '·');
+            var words1 = before.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+            if (words1 > 5 || before.Length > 30)
+            {
+                continue;
+            }
+
+            var outlet =
+                knownSource is null && before.Length > 1 && !words.Boilerplate("line").IsIn(before) ? before : null;
+            return (date, i, outlet);
+        }
+
+        return null;
+    }
+
+    private int TitleLine(int dateLine)
+    {
+        if (dateLine > 0)
+        {
+            for (var i = dateLine - 1; i >= 0; i--)
+            {
+                if (CanBeTitle(i))
+                {
+                    return i;
+                }
+            }
+        }
+
+        for (var i = dateLine + 1; i < _folded.Length; i++)
+        {
+            if (CanBeTitle(i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool CanBeTitle(int line)
+    {
+        var folded = _folded[line].Trim();
+        return folded.Length is >= 5 and <= 200
+            && !page.Lines[line].IsOutside
+            && folded[0] is not ('•' or '·' or '>' or '|' or '□')
+            && !folded.Contains(" > ", StringComparison.Ordinal)
+            && !body.IsFurniture(folded);
+    }
+}

@@ -1,0 +1,58 @@
+using HunanJiangxi.Domain.Agreements;
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>Whether a name is that of an instrument, and of which kind.</summary>
+internal sealed class AgreementNames(LanguageVocabulary words)
+{
+    private static readonly (string List, AgreementKind Kind)[] Kinds =
+    [
+        ("agreement-noun-framework", AgreementKind.Framework),
+        ("agreement-noun-memorandum", AgreementKind.Memorandum),
+        ("agreement-noun-declaration", AgreementKind.Declaration),
+        ("agreement-noun-protocol", AgreementKind.Protocol),
+    ];
+
+    /// <summary>A name in 《》 or quotation marks that an instrument bears; a plan or a report bears none.</summary>
+    public bool IsInstrument(string name)
+    {
+        var folded = Folding.Fold(name).Trim();
+        if (words.Words("agreement-noun").EndingAt(folded, TrimBrackets(folded)) is not null)
+        {
+            return true;
+        }
+
+        // "Agreement on …", "Memorandum of Understanding for …"
+        return words.Language == Domain.Values.Language.En
+            && words.Words("agreement-noun").First(folded, 0, folded.Length) is { } noun
+            && !words.Words("not-instrument").IsIn(folded, 0, noun.Start);
+    }
+
+    public AgreementKind KindOf(string name)
+    {
+        var folded = Folding.Fold(name);
+        foreach (var (list, kind) in Kinds)
+        {
+            if (words.Words(list).IsIn(folded))
+            {
+                return kind;
+            }
+        }
+
+        return AgreementKind.Agreement;
+    }
+
+    // 《…协议(2023年)》 ends in a bracket
+    private static int TrimBrackets(string folded)
+    {
+        var end = folded.Length;
+        if (end > 0 && folded[end - 1] == ')')
+        {
+            var open = folded.LastIndexOf('(');
+            end = open > 0 ? open : end;
+        }
+
+        return end;
+    }
+}

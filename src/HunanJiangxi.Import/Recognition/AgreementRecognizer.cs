@@ -1,0 +1,164 @@
+using HunanJiangxi.Domain.Agreements;
+using HunanJiangxi.Domain.Proposals;
+using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>
+/// Instruments between parties that the text reports as concluded. Plans, reports, drafts, intents and agreements
+/// still to be signed are none.
+/// </summary>
+internal sealed class AgreementRecognizer : IFactRecognizer
+{
+    private readonly LanguageVocabulary _words;
+    private readonly MentionReader _mentions;
+    private readonly ChineseAgreementReader _chinese;
+    private readonly EnglishAgreementReader _english;
+    private readonly PairingReader _pairings;
+
+    public AgreementRecognizer(LanguageVocabulary words, MentionReader mentions, PlaceNames places)
+    {
+        var names = new AgreementNames(words);
+        (_words, _mentions) = (words, mentions);
+        _chinese = new ChineseAgreementReader(words, names);
+        _english = new EnglishAgreementReader(words, names);
+        _pairings = new PairingReader(words, places);
+    }
+
+    public IEnumerable<ReadProposal> Find(ReadingContext context)
+    {
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var sentence in context.Sentences)
+        {
+            var mentions = _mentions.Read(sentence);
+            foreach (var pairing in _pairings.Read(context, sentence, mentions))
+            {
+                if (known.Add(((AgreementContent)pairing.Content).Name))
+                {
+                    yield return pairing;
+                }
+            }
+
+            foreach (var reading in sentence.IsChinese ? _chinese.Read(sentence) : _english.Read(sentence))
+            {
+                if (known.Add(Folding.Fold(reading.Name)))
+                {
+                    yield return Propose(context, sentence, mentions, reading);
+                }
+            }
+        }
+    }
+
+    private ReadProposal Propose(
+        ReadingContext context,
+        Sentence sentence,
+        IReadOnlyList<Mention> mentions,
+        AgreementReading reading
+    )
+    {
+        var parties = Parties(sentence, mentions, reading);
+        var date = sentence.Found.Dates.LastOrDefault(date =>
+            date.Date is not null && date.End is null && !sentence.IsInName(date.Start)
+        );
+        var span = Evidence(sentence, mentions, reading, date);
+        var content = new AgreementContent(reading.Name, reading.Kind)
+        {
+            Signed = date?.Date?.ToString(),
+            Parties = parties,
+            PartiesStated = StatedParties(sentence, reading),
+            InstrumentsStated = reading.Instruments,
+            Programme = context.Programme,
+            Fields = context.FieldsOf(sentence, new Span(reading.Start, reading.End)),
+        };
+        var confidence = Confidence.Of(
+            (reading.IsNamed, 0.25m),
+            (parties.Count > 0, 0.1m),
+            (date is not null, 0.05m),
+            (!reading.IsNamed && reading.Kind is not (AgreementKind.Set or AgreementKind.Mechanism), 0.15m),
+            (reading.Kind == AgreementKind.Mechanism, -0.05m)
+        );
+        return new ReadProposal(content, sentence.Start + span.Start, span.Length, confidence);
+    }
+
+    // the parties stand before the verb in its own clause or the one before, or after 与 / "with" / "between"
+    private IReadOnlyList<string> Parties(Sentence sentence, IReadOnlyList<Mention> mentions, AgreementReading reading)
+    {
+        var folded = sentence.Folded;
+        var from = sentence.IsChinese ? sentence.ClauseAt(reading.VerbStart).Start : 0;
+        var own = Before(from, reading.VerbStart);
+        if (own.Count == 0 && sentence.IsChinese && sentence.ClauseIndexAt(reading.VerbStart) is > 0 and var index)
+        {
+            own = Before(sentence.Clauses[index - 1].Start, reading.VerbStart);
+        }
+
+        if (own.Count > 0 && _words.Words("vague-party").IsIn(folded, own[^1].Place.Stop, reading.VerbStart))
+        {
+            return [];
+        }
+
+        var after = sentence.IsChinese
+            ? []
+            : mentions
+                .Where(mention =>
+                    mention.CanBeParty
+                    && mention.Place.Start > reading.VerbEnd
+                    && FollowsLink(folded, mention.Place.Start)
+                )
+                .ToList();
+        return [.. own.Concat(after).Select(static mention => mention.Place.Slug).Distinct(StringComparer.Ordinal)];
+
+        List<Mention> Before(int start, int end) =>
+            [
+                .. mentions.Where(mention =>
+                    mention.CanBeParty && mention.Place.Start >= start && mention.Place.Stop <= end
+                ),
+            ];
+    }
+
+    private static bool FollowsLink(string folded, int at)
+    {
+        var head = folded[Math.Max(0, at - 80)..at];
+        return head.Contains("between ", StringComparison.Ordinal)
+            || head.EndsWith("with ", StringComparison.Ordinal)
+            || head.EndsWith("by ", StringComparison.Ordinal)
+            || head.Contains(" by ", StringComparison.Ordinal);
+    }
+
+    private static int? StatedParties(Sentence sentence, AgreementReading reading)
+    {
+        var counted = sentence.Found.Quantities.LastOrDefault(quantity =>
+            quantity.UnitKind == "party" && quantity.Stop <= reading.VerbStart && reading.VerbStart - quantity.Stop < 40
+        );
+        return counted is null || counted.Value > 1000 ? null : (int)counted.Value;
+    }
+
+    // from the parties, or the date where it goes before them, to the end of the instrument's clause
+    private static Span Evidence(
+        Sentence sentence,
+        IReadOnlyList<Mention> mentions,
+        AgreementReading reading,
+        DateFinding? date
+    )
+    {
+        if (!sentence.IsChinese)
+        {
+            return sentence.Trimmed(new Span(0, sentence.Text.Length));
+        }
+
+        var first = sentence.ClauseIndexAt(Math.Min(reading.VerbStart, reading.Start));
+        var hasSubject = mentions.Any(mention => sentence.Clauses[first].Holds(mention.Place.Start));
+        if (!hasSubject && first > 0)
+        {
+            first--;
+        }
+
+        if (date is not null)
+        {
+            first = Math.Min(first, sentence.ClauseIndexAt(date.Start));
+        }
+
+        var last = sentence.ClauseIndexAt(Math.Max(reading.End - 1, reading.VerbEnd - 1));
+        return sentence.Trimmed(new Span(sentence.Clauses[first].Start, sentence.Clauses[last].End));
+    }
+}

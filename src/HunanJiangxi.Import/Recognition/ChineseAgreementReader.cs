@@ -1,0 +1,224 @@
+using System.Buffers;
+using HunanJiangxi.Domain.Agreements;
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>签署《甲协议》《乙协议》等9项合作协议; 已签订某某框架协议; 《甲协议》正式签署; 已建立某某机制.</summary>
+internal sealed class ChineseAgreementReader(LanguageVocabulary words, AgreementNames names)
+{
+    private const int LongestName = 60;
+
+    private static readonly SearchValues<char> OtherMarks = SearchValues.Create("《》,。;:");
+
+    public IEnumerable<AgreementReading> Read(Sentence sentence)
+    {
+        var folded = sentence.Folded;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var verb in words.Words("agreement-verb").Find(folded))
+        {
+            if (sentence.IsInName(verb.Start) || IsNotYet(sentence, verb.Start))
+            {
+                continue;
+            }
+
+            foreach (var reading in After(sentence, verb).Concat(Before(sentence, verb)))
+            {
+                if (seen.Add(reading.Name))
+                {
+                    yield return reading with
+                    {
+                        VerbStart = verb.Start,
+                        VerbEnd = verb.End,
+                    };
+                }
+            }
+        }
+
+        foreach (var reading in Mechanisms(sentence))
+        {
+            if (seen.Add(reading.Name))
+            {
+                yield return reading;
+            }
+        }
+    }
+
+    private bool IsNotYet(Sentence sentence, int verb)
+    {
+        var clause = sentence.ClauseAt(verb);
+        var folded = sentence.Folded;
+        return words.Words("agreement-future").IsIn(folded, clause.Start, verb)
+            || words.Words("agreement-not-yet").IsIn(folded, Math.Max(clause.Start, verb - 6), verb);
+    }
+
+    private IEnumerable<AgreementReading> After(Sentence sentence, PhraseMatch<string> verb)
+    {
+        var folded = sentence.Folded;
+        var isWeak = words.Words("agreement-verb-weak").TryMatchAt(folded, verb.Start, folded.Length, out _);
+        var at = verb.End;
+        var last = -1;
+        foreach (var name in sentence.Names.Where(name => name.Start >= verb.End && folded[name.Start] is '《' or '“'))
+        {
+            var gap = folded[at..name.Start];
+            if (gap.Length > (last < 0 ? 24 : 3) || (last < 0 ? gap.AsSpan().IndexOfAny(",。;") >= 0 : !IsJoint(gap)))
+            {
+                break;
+            }
+
+            var inner = folded[(name.Start + 1)..(name.End - 1)];
+            if (names.IsInstrument(inner) && (!isWeak || names.KindOf(inner) == AgreementKind.Declaration))
+            {
+                yield return Named(sentence, name);
+            }
+
+            (at, last) = (name.End, name.End);
+        }
+
+        if (isWeak)
+        {
+            yield break;
+        }
+
+        if (SetAt(sentence, last < 0 ? verb.End : last, last >= 0) is { } set)
+        {
+            yield return set;
+        }
+        else if (last < 0 && Unquoted(sentence, verb.End) is { } plain)
+        {
+            yield return plain;
+        }
+    }
+
+    private static bool IsJoint(string gap) => gap.Trim() is "" or "、" or "和" or "及" or "与" or "以及" or ",";
+
+    // 《甲协议》正式签署, 《甲协议》于6月签署
+    private IEnumerable<AgreementReading> Before(Sentence sentence, PhraseMatch<string> verb)
+    {
+        var folded = sentence.Folded;
+        var clause = sentence.ClauseAt(verb.Start);
+        foreach (var name in sentence.Names.Where(name => name.Start >= clause.Start && name.End <= verb.Start))
+        {
+            var gap = folded[name.End..verb.Start];
+            var inner = folded[(name.Start + 1)..(name.End - 1)];
+            if (
+                folded[name.Start] == '《'
+                && gap.Length <= 16
+                && names.IsInstrument(inner)
+                && EndsClause(folded, verb.End)
+            )
+            {
+                yield return Named(sentence, name);
+            }
+        }
+    }
+
+    private static bool EndsClause(string folded, int at)
+    {
+        var rest = folded.AsSpan(at).TrimStart("了并成完毕功仪式生效 ");
+        return rest.IsEmpty || rest[0] is ',' or '。' or ';' or '、' or '!';
+    }
+
+    private AgreementReading Named(Sentence sentence, Span name)
+    {
+        var written = sentence.Text[(name.Start + 1)..(name.End - 1)].Trim();
+        return new AgreementReading(written, names.KindOf(written), name.Start, name.End) { IsNamed = true };
+    }
+
+    // 等9项合作协议, 9项合作协议, 合作协议9项
+    private AgreementReading? SetAt(Sentence sentence, int from, bool afterNames)
+    {
+        var folded = sentence.Folded;
+        var clause = sentence.ClauseAt(Math.Min(from, folded.Length - 1));
+        foreach (var quantity in sentence.Found.Quantities)
+        {
+            var gap = quantity.Start - from;
+            if (
+                gap < 0
+                || gap > (afterNames ? 4 : 8)
+                || quantity.Stop > clause.End
+                || quantity.UnitKind != "count"
+                || quantity.Value < 2
+            )
+            {
+                continue;
+            }
+
+            var noun = words
+                .Words("agreement-noun")
+                .First(folded, quantity.Stop, Math.Min(clause.End, quantity.Stop + 16));
+            if (
+                noun is { } found
+                && folded.AsSpan(quantity.Stop, found.Start - quantity.Stop).IndexOfAny("、,和与") < 0
+            )
+            {
+                var name = sentence.Text[quantity.NumberStart..found.End];
+                return new AgreementReading(name, AgreementKind.Set, quantity.Start, found.End)
+                {
+                    Instruments = (int)quantity.Value,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    private AgreementReading? Unquoted(Sentence sentence, int from)
+    {
+        var folded = sentence.Folded;
+        var clause = sentence.ClauseAt(Math.Min(from, folded.Length - 1));
+        var limit = Math.Min(clause.End, from + LongestName);
+        if (words.Words("agreement-noun").First(folded, from, limit) is not { } noun || noun.Value is "声明" or "宣言")
+        {
+            return null;
+        }
+
+        // 协议 inside 协议书, 框架协议 before 书
+        var start = SkipDeterminers(folded, from, noun.Start);
+        var of = folded.LastIndexOf('的', noun.Start, noun.Start - start + 1);
+        if (of >= start && noun.End - of > 4)
+        {
+            start = of + 1;
+        }
+
+        var name = sentence.Text[start..noun.End].Trim();
+        var isOther = folded.AsSpan(start, noun.Start - start).IndexOfAny(OtherMarks) >= 0;
+        return name.Length < 4 || isOther ? null : new AgreementReading(name, names.KindOf(name), start, noun.End);
+    }
+
+    private int SkipDeterminers(string folded, int from, int end)
+    {
+        var list = words.Words("determiner");
+        while (from < end && (folded[from] == ' ' || list.TryMatchAt(folded, from, end, out _)))
+        {
+            from = list.TryMatchAt(folded, from, end, out var match) ? match.End : from + 1;
+        }
+
+        return from;
+    }
+
+    private IEnumerable<AgreementReading> Mechanisms(Sentence sentence)
+    {
+        var folded = sentence.Folded;
+        foreach (var verb in words.Words("mechanism-verb").Find(folded))
+        {
+            var clause = sentence.ClauseAt(verb.Start);
+            var noun = words.Words("mechanism-noun").First(folded, verb.End, Math.Min(clause.End, verb.End + 24));
+            if (noun is not { } found || sentence.IsInName(verb.Start) || IsNotYet(sentence, verb.Start))
+            {
+                continue;
+            }
+
+            var start = SkipDeterminers(folded, verb.End, found.Start);
+            var name = sentence.Text[start..found.End];
+            if (name.Length >= 6 && name.AsSpan().IndexOfAny("、,") < 0)
+            {
+                yield return new AgreementReading(name, AgreementKind.Mechanism, start, found.End)
+                {
+                    VerbStart = verb.Start,
+                    VerbEnd = verb.End,
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>
+/// What an English number counts: a unit of the vocabulary within a few words, or the first plural noun that is left
+/// when adjectives are passed over ("205 often used government services").
+/// </summary>
+internal sealed class CountedNoun(LanguageVocabulary words)
+{
+    private const int Reach = 7;
+
+    private static readonly HashSet<string> Stops = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "with",
+        "by",
+        "as",
+        "has",
+        "have",
+        "had",
+        "is",
+        "are",
+        "was",
+        "were",
+        "will",
+        "the",
+        "that",
+        "which",
+        "who",
+        "this",
+        "these",
+        "its",
+        "their",
+        "than",
+        "or",
+        "but",
+        "while",
+        "when",
+        "where",
+        "per",
+        "between",
+        "into",
+        "during",
+        "since",
+        "after",
+        "before",
+        "until",
+        "through",
+        "times",
+        "may",
+        "can",
+        "be",
+        "been",
+        "being",
+        "not",
+        "also",
+        "both",
+        "each",
+        "via",
+        "under",
+        "over",
+        "because",
+    };
+
+    private static readonly HashSet<string> NotPlural = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "its",
+        "his",
+        "this",
+        "is",
+        "was",
+        "has",
+        "as",
+        "us",
+        "previous",
+        "various",
+        "cross",
+        "business",
+        "process",
+        "access",
+        "express",
+        "serious",
+        "famous",
+        "continuous",
+        "less",
+        "mass",
+        "class",
+        "progress",
+        "address",
+        "plus",
+    };
+
+    public sealed record Counted(string Written, string Code, string Kind, int End);
+
+    public Counted? After(string folded, int at)
+    {
+        var from = at;
+        if (from < folded.Length && folded[from] is ' ' or '-')
+        {
+            from++;
+        }
+
+        var joined = from > at && folded[at] == '-';
+        var position = from;
+        for (var step = 0; step < Reach && position < folded.Length; step++)
+        {
+            if (words.Units.TryMatchAt(folded, position, folded.Length, out var unit) && IsOwn(unit, step))
+            {
+                var written = folded.Substring(unit.Start, unit.Length);
+                return new Counted(
+                    unit.Value.Code == "percent" ? "%" : written,
+                    unit.Value.Code,
+                    unit.Value.Kind,
+                    unit.End
+                );
+            }
+
+            var end = WordEnd(folded, position);
+            if (end == position || joined)
+            {
+                return null;
+            }
+
+            var word = folded[position..end];
+            if (Stops.Contains(word) || char.IsAsciiDigit(word[0]))
+            {
+                return null;
+            }
+
+            if (IsPlural(word))
+            {
+                // "scenic areas", "key projects" may go on: "products and services" does not
+                return new Counted(folded[position..end], "noun", "count", end);
+            }
+
+            if (end >= folded.Length || folded[end] is not (' ' or '/') || IsQuote(folded, end))
+            {
+                return null;
+            }
+
+            position = end + 1;
+            while (position < folded.Length && folded[position] is '"' or '“' or '(')
+            {
+                position++;
+            }
+        }
+
+        return null;
+    }
+
+    // a measure follows its number at once; a counted noun may have adjectives before it
+    private static bool IsOwn(PhraseMatch<UnitEntry> unit, int step) =>
+        step == 0 || unit.Value.Kind is "count" or "party" || (unit.Value.Kind == "measure" && step == 0);
+
+    private static bool IsPlural(string word) =>
+        word.Length > 3
+        && word.EndsWith('s')
+        && !word.EndsWith("ss", StringComparison.Ordinal)
+        && !word.EndsWith("'s", StringComparison.Ordinal)
+        && !word.EndsWith("ous", StringComparison.Ordinal)
+        && !NotPlural.Contains(word);
+
+    private static bool IsQuote(string folded, int end) => folded[end] is '"' or '”' or ')';
+
+    private static int WordEnd(string folded, int at)
+    {
+        var end = at;
+        while (end < folded.Length && (char.IsLetterOrDigit(folded[end]) || folded[end] is '-' or '\'' or '&'))
+        {
+            end++;
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,329 @@
+using HunanJiangxi.Domain.Agreements;
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>
+/// signed the "X Agreement" and the "Y Memorandum"; reached a series of agreements on county-level cooperation; signed
+/// nine cooperation agreements; the X Agreement was signed.
+/// </summary>
+internal sealed class EnglishAgreementReader(LanguageVocabulary words, AgreementNames names)
+{
+    private const int Reach = 220;
+    private const int LongestNoun = 90;
+
+    public IEnumerable<AgreementReading> Read(Sentence sentence)
+    {
+        var folded = sentence.Folded;
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var verbs = words.Words("agreement-verb").Find(folded).ToList();
+        for (var i = 0; i < verbs.Count; i++)
+        {
+            var verb = verbs[i];
+            if (sentence.IsInName(verb.Start) || IsNotYet(sentence, verb.Start))
+            {
+                continue;
+            }
+
+            var limit = i + 1 < verbs.Count ? verbs[i + 1].Start : folded.Length;
+            var readings = Quoted(sentence, verb, limit)
+                .Concat(Plain(sentence, verb, limit))
+                .Concat(Passive(sentence, verb));
+            foreach (var reading in readings)
+            {
+                if (seen.Add(reading.Name))
+                {
+                    yield return reading with
+                    {
+                        VerbStart = verb.Start,
+                        VerbEnd = verb.End,
+                    };
+                }
+            }
+        }
+
+        foreach (var reading in Mechanisms(sentence).Where(reading => seen.Add(reading.Name)))
+        {
+            yield return reading;
+        }
+    }
+
+    private bool IsNotYet(Sentence sentence, int verb)
+    {
+        var folded = sentence.Folded;
+        var start = Math.Max(folded.LastIndexOfAny([',', ';'], Math.Max(0, verb - 1)) + 1, verb - 32);
+        return words.Words("agreement-not-yet").IsIn(folded, Math.Max(0, start), verb);
+    }
+
+    private IEnumerable<AgreementReading> Quoted(Sentence sentence, PhraseMatch<string> verb, int limit)
+    {
+        var folded = sentence.Folded;
+        var end = Math.Min(folded.Length, Math.Max(limit, verb.End));
+        var isWeak = words.Words("agreement-verb-weak").TryMatchAt(folded, verb.Start, folded.Length, out _);
+        foreach (var name in sentence.Names.Where(name => name.Start >= verb.End && name.Start < end))
+        {
+            var inner = sentence.Text[(name.Start + 1)..(name.End - 1)].Trim(' ', ',', '.');
+            var gap = folded[verb.End..name.Start];
+            var announced = words.Words("agreement-noun").IsIn(gap);
+            if (
+                names.IsInstrument(inner)
+                || (
+                    announced
+                    && !isWeak
+                    && inner.Length > 12
+                    && !words.Words("not-instrument").IsIn(Folding.Fold(inner))
+                )
+            )
+            {
+                yield return new AgreementReading(inner, names.KindOf(inner), name.Start, name.End) { IsNamed = true };
+            }
+        }
+    }
+
+    private IEnumerable<AgreementReading> Plain(Sentence sentence, PhraseMatch<string> verb, int limit)
+    {
+        var folded = sentence.Folded;
+        var at = verb.End;
+        var end = Math.Min(Math.Min(folded.Length, limit), verb.End + Reach);
+        while (at < end && words.Words("agreement-noun").First(folded, at, end) is { } noun)
+        {
+            at = noun.End;
+            if (sentence.IsInName(noun.Start) || PhraseStart(folded, verb.End, noun.Start) is not { } start)
+            {
+                continue;
+            }
+
+            var set = SetOf(sentence, start, noun);
+            if (set is not null)
+            {
+                yield return set;
+                continue;
+            }
+
+            start = SkipDeterminers(folded, start, noun.Start);
+            var stop = ComplementEnd(sentence, noun.End);
+            var name = sentence.Text[start..stop].Trim();
+            var hasOwnName = sentence.Names.Any(quoted => quoted.Start >= noun.End && quoted.Start <= noun.End + 24);
+            if (name.Length >= 8 && !hasOwnName && !IsGenericRepeat(name))
+            {
+                yield return new AgreementReading(name, names.KindOf(name), start, stop);
+            }
+
+            at = Math.Max(at, stop);
+        }
+    }
+
+    private static bool IsGenericRepeat(string name) =>
+        name.Equals("agreement", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("agreements", StringComparison.OrdinalIgnoreCase);
+
+    // the noun phrase between the verb and the noun; null when the verb's object is something else
+    private int? PhraseStart(string folded, int from, int noun)
+    {
+        if (noun - from > LongestNoun)
+        {
+            // a second object of the verb: go on from the last "and", comma or "including"
+            from = noun - LongestNoun;
+        }
+
+        var start = from;
+        for (var i = from; i < noun; i++)
+        {
+            if (folded[i] is ',' or ';' or ':' or '"' or '“' or '”' or '(')
+            {
+                start = i + 1;
+            }
+            else if (
+                folded[i] == ' '
+                && i + 5 < noun
+                && folded.AsSpan(i, 5).Equals(" and ", StringComparison.Ordinal)
+                && char.IsLetter(folded[i + 5])
+            )
+            {
+                start = words.Words("determiner").TryMatchAt(folded, i + 5, noun, out _) ? i + 5 : start;
+            }
+        }
+
+        return words.Words("name-stop").IsIn(folded, start, noun) && start == from ? null : start;
+    }
+
+    private int SkipDeterminers(string folded, int from, int end)
+    {
+        while (from < end)
+        {
+            if (folded[from] == ' ')
+            {
+                from++;
+            }
+            else if (words.Words("determiner").TryMatchAt(folded, from, end, out var match))
+            {
+                from = match.End;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return from;
+    }
+
+    private int ComplementEnd(Sentence sentence, int nounEnd)
+    {
+        var folded = sentence.Folded;
+        var at = nounEnd;
+        while (at < folded.Length && folded[at] == ' ')
+        {
+            at++;
+        }
+
+        if (at >= folded.Length || !words.Words("complement").TryMatchAt(folded, at, folded.Length, out var match))
+        {
+            return nounEnd;
+        }
+
+        if (
+            match.Value == "on"
+            && sentence.Found.Dates.Any(date => date.Start <= match.End + 1 && date.Stop > match.Start)
+        )
+        {
+            return nounEnd;
+        }
+
+        at = match.End;
+        while (at < folded.Length)
+        {
+            var isStop =
+                folded[at] is ',' or ';' or '.' or '"' or '“' or '('
+                || sentence.Found.Dates.Any(date => date.Start == at)
+                || words.Words("name-stop").TryMatchAt(folded, at, folded.Length, out _)
+                || (words.Words("agreement-verb").TryMatchAt(folded, at, folded.Length, out _));
+            if (isStop)
+            {
+                break;
+            }
+
+            at++;
+        }
+
+        while (
+            at > nounEnd
+            && (
+                folded[at - 1] is ' ' or '-'
+                || folded.AsSpan(0, at).EndsWith(" on")
+                || folded.AsSpan(0, at).EndsWith(" and")
+            )
+        )
+        {
+            at -=
+                folded[at - 1] is ' ' or '-' ? 1
+                : folded.AsSpan(0, at).EndsWith(" on") ? 2
+                : 3;
+        }
+
+        return Math.Max(at, nounEnd);
+    }
+
+    private static AgreementReading? SetOf(Sentence sentence, int start, PhraseMatch<string> noun)
+    {
+        foreach (var quantity in sentence.Found.Quantities)
+        {
+            if (
+                quantity.Start >= start - 1
+                && quantity.NumberStart < noun.Start
+                && quantity.Stop >= noun.Start
+                && quantity.Value >= 2
+            )
+            {
+                var name = sentence.Text[quantity.NumberStart..noun.End];
+                return new AgreementReading(name, AgreementKind.Set, quantity.Start, noun.End)
+                {
+                    Instruments = (int)quantity.Value,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    // "The Lushui Compensation Agreement was signed by the two provinces"
+    private IEnumerable<AgreementReading> Passive(Sentence sentence, PhraseMatch<string> verb)
+    {
+        var folded = sentence.Folded;
+        var head = folded[..verb.Start].TrimEnd();
+        var isPassive =
+            head.EndsWith(" was", StringComparison.Ordinal)
+            || head.EndsWith(" were", StringComparison.Ordinal)
+            || head.EndsWith(" been", StringComparison.Ordinal);
+        if (!isPassive)
+        {
+            yield break;
+        }
+
+        var from = folded.LastIndexOf(';', verb.Start) + 1;
+        foreach (var name in sentence.Names.Where(name => name.Start >= from && name.End <= verb.Start))
+        {
+            var inner = sentence.Text[(name.Start + 1)..(name.End - 1)].Trim(' ', ',', '.');
+            if (names.IsInstrument(inner))
+            {
+                yield return new AgreementReading(inner, names.KindOf(inner), name.Start, name.End) { IsNamed = true };
+                yield break;
+            }
+        }
+
+        if (words.Words("agreement-noun").Last(folded, from, verb.Start) is not { } noun || noun.End < verb.Start - 100)
+        {
+            yield break;
+        }
+
+        var start = SubjectStart(folded, from, noun.Start);
+        if (SetOf(sentence, start, noun) is { } set)
+        {
+            yield return set;
+            yield break;
+        }
+
+        start = SkipDeterminers(folded, start, noun.Start);
+        var stop = Math.Min(ComplementEnd(sentence, noun.End), verb.Start);
+        var written = sentence.Text[start..stop].Trim();
+        if (written.Length >= 8)
+        {
+            yield return new AgreementReading(written, names.KindOf(written), start, stop);
+        }
+    }
+
+    private static int SubjectStart(string folded, int from, int noun)
+    {
+        var comma = folded.LastIndexOf(',', Math.Max(from, noun - 1), Math.Max(0, noun - from));
+        return Math.Max(from, comma + 1);
+    }
+
+    private IEnumerable<AgreementReading> Mechanisms(Sentence sentence)
+    {
+        var folded = sentence.Folded;
+        foreach (var verb in words.Words("mechanism-verb").Find(folded))
+        {
+            var noun = words.Words("mechanism-noun").First(folded, verb.End, Math.Min(folded.Length, verb.End + 70));
+            if (noun is not { } found || IsNotYet(sentence, verb.Start))
+            {
+                continue;
+            }
+
+            var start = SkipDeterminers(folded, verb.End, found.Start);
+            var gap = folded.AsSpan(start, found.End - start);
+            if (gap.IndexOfAny(",;\"“") < 0 && found.End - start >= 12)
+            {
+                yield return new AgreementReading(
+                    sentence.Text[start..found.End],
+                    AgreementKind.Mechanism,
+                    start,
+                    found.End
+                )
+                {
+                    VerbStart = verb.Start,
+                    VerbEnd = verb.End,
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,252 @@
+using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>
+/// Which dates are those of a happening: not the day somebody spoke, not the period or the as-of day of a figure, not
+/// a plan that was given up, not a year inside a name.
+/// </summary>
+internal sealed class EventDates(LanguageVocabulary words)
+{
+    public bool Refuses(Sentence sentence, int index)
+    {
+        var date = sentence.Found.Dates[index];
+        var folded = sentence.Folded;
+        var isPeriod = date is { End: not null, Date.Precision: DatePrecision.Year };
+        return isPeriod
+            || sentence.IsInName(date.Start)
+            || IsInBrackets(folded, date)
+            || IsDateline(folded, date)
+            || words.Words("not-event-before").EndingAt(folded, date.Start, 30) is not null
+            || FollowedBy(folded, date.Stop, "not-event-after")
+            || IsHalfOrQuarter(date)
+            || IsYearOfName(sentence, index)
+            || IsFromPoint(sentence, index);
+    }
+
+    /// <summary>The part of the sentence that a date governs: up to the next date that is not part of it.</summary>
+    public static Span Scope(Sentence sentence, int index)
+    {
+        var date = sentence.Found.Dates[index];
+        var clauses = sentence.Clauses;
+        var from =
+            index == 0
+                ? 0
+                : Math.Max(sentence.Found.Dates[index - 1].Stop, clauses[sentence.ClauseIndexAt(date.Start)].Start);
+        if (sentence.IsChinese)
+        {
+            from = Math.Max(from, clauses[sentence.ClauseIndexAt(date.Start)].Start);
+        }
+
+        var to = sentence.Folded.Length;
+        for (var i = index + 1; i < sentence.Found.Dates.Count; i++)
+        {
+            var next = sentence.Found.Dates[i];
+            if (sentence.IsInName(next.Start) || next.Date is null)
+            {
+                continue;
+            }
+
+            // what stands right before the next date introduces it
+            to = sentence.IsChinese
+                ? Math.Max(clauses[sentence.ClauseIndexAt(next.Start)].Start, date.Stop)
+                : BreakBefore(sentence.Folded, next.Start, date.Stop);
+            break;
+        }
+
+        return new Span(from, Math.Max(to, date.Stop));
+    }
+
+    public bool IsLimit(string folded, DateFinding date) =>
+        words.Words("limit-before").EndingAt(folded, date.Start, 16) is not null
+        || (
+            words.Language == Language.Zh
+            && folded.AsSpan(date.Stop).TrimStart().StartsWith("前")
+            && !folded.AsSpan(date.Stop).StartsWith("前后")
+        );
+
+    /// <summary>A year still to come, by which something shall be reached.</summary>
+    public bool IsGoal(Sentence sentence, DateFinding date, PartialDate? published) =>
+        date.Date!.Precision == DatePrecision.Year
+        && (published is null || date.Date.Start > published.Start)
+        && !words
+            .Words("completion")
+            .IsIn(
+                sentence.Folded,
+                date.Stop,
+                Math.Min(sentence.Folded.Length, date.Stop + (sentence.IsChinese ? 30 : 90))
+            );
+
+    public static bool HoldsFigure(Sentence sentence, Span scope) =>
+        sentence.Found.Quantities.Any(quantity =>
+            scope.Holds(quantity.Start) && quantity.UnitKind is "measure" or "count"
+        );
+
+    /// <summary>Whether a date only says when a figure was taken.</summary>
+    public bool IsFigureOnly(Sentence sentence, DateFinding date, Span scope, bool hasVerb)
+    {
+        var figures = sentence.Found.Quantities.Any(quantity =>
+            scope.Holds(quantity.Start) && quantity.UnitKind is "measure" or "count" or "duration"
+        );
+        if (!figures)
+        {
+            return false;
+        }
+
+        var isFigureSentence =
+            words.Words("growth").IsIn(sentence.Folded, scope.Start, scope.End)
+            || words.Words("figure-verb").IsIn(sentence.Folded, scope.Start, scope.End);
+        var isCoarse =
+            date.Date!.Precision
+            is DatePrecision.Year
+                or DatePrecision.Quarter
+                or DatePrecision.HalfYear
+                or DatePrecision.Month;
+        return isCoarse ? !hasVerb || isFigureSentence && !HasHappening(sentence, scope) : !hasVerb && isFigureSentence;
+    }
+
+    private bool HasHappening(Sentence sentence, Span scope) =>
+        words.Words("sure-happening").IsIn(sentence.Folded, scope.Start, scope.End);
+
+    /// <summary>Whether the date says when somebody spoke.</summary>
+    public bool IsSpeech(Sentence sentence, DateFinding date, Span scope)
+    {
+        var folded = sentence.Folded;
+        var speech = words.Words("speech");
+        if (sentence.IsChinese)
+        {
+            // 6月7日,记者从…获悉 / 他6月7日表示: the verb comes before any other happening
+            var spoken = speech.First(folded, date.Stop, Math.Min(scope.End, date.Stop + 40));
+            var other = FirstVerb(folded, date.Stop, spoken?.Start ?? date.Stop);
+            return spoken is { } verb && other is null && !IsPartOfWord(folded, verb);
+        }
+
+        var near = speech.Last(folded, Math.Max(0, date.Start - 28), date.Start);
+        if (
+            near is { } said
+            && FirstVerb(folded, said.End, date.Start) is null
+            && folded.AsSpan(said.End, date.Start - said.End).IndexOfAny(",;.") < 0
+        )
+        {
+            return true;
+        }
+
+        var leads = date.Start < 4;
+        var after = leads ? speech.First(folded, date.Stop, Math.Min(folded.Length, date.Stop + 70)) : null;
+        return after is { } later && FirstVerb(folded, date.Stop, later.Start) is null;
+    }
+
+    /// <summary>The year that stands in the name of a meeting, without any other date.</summary>
+    public int? YearInName(Sentence sentence, PartialDate? published)
+    {
+        var folded = sentence.Folded;
+        for (var i = 0; i + 4 <= folded.Length; i++)
+        {
+            var isYear =
+                folded.AsSpan(i, 2) is "20"
+                && char.IsAsciiDigit(folded[i + 2])
+                && char.IsAsciiDigit(folded[i + 3])
+                && (i == 0 || !char.IsAsciiDigit(folded[i - 1]))
+                && (i + 4 == folded.Length || !char.IsAsciiDigit(folded[i + 4]));
+            if (!isYear)
+            {
+                continue;
+            }
+
+            var year = int.Parse(folded.AsSpan(i, 4), System.Globalization.CultureInfo.InvariantCulture);
+            var reach = Math.Min(folded.Length, i + (sentence.IsChinese ? 34 : 130));
+            if (words.Words("meeting-name").IsIn(folded, i + 4, reach) && (published is null || published.Year == year))
+            {
+                return year;
+            }
+        }
+
+        return null;
+    }
+
+    private PhraseMatch<Domain.Timeline.EventKind>? FirstVerb(string folded, int start, int end) =>
+        words.EventVerbs.First(folded, start, end);
+
+    private static bool IsPartOfWord(string folded, PhraseMatch<string> verb) =>
+        verb.Length == 1
+        && verb.Start > 0
+        && folded[verb.Start - 1] is '简' or '名' or '号' or '通' or '统' or '小' or '学' or '传' or '并' or '俗';
+
+    private bool FollowedBy(string folded, int at, string list)
+    {
+        while (at < folded.Length && folded[at] == ' ')
+        {
+            at++;
+        }
+
+        return at < folded.Length && words.Words(list).TryMatchAt(folded, at, folded.Length, out _);
+    }
+
+    private static bool IsInBrackets(string folded, DateFinding date)
+    {
+        var open = folded.LastIndexOf('(', date.Start);
+        return open >= 0 && folded.IndexOf(')', open) >= date.Stop;
+    }
+
+    // 新华社长沙8月2日电, CHANGSHA, Aug. 2 (Xinhua) --
+    private static bool IsDateline(string folded, DateFinding date)
+    {
+        var rest = folded.AsSpan(date.Stop).TrimStart();
+        return rest.StartsWith("电")
+            || rest.StartsWith("讯")
+            || rest.StartsWith("(Xinhua")
+            || (date.Stop < 60 && rest.StartsWith("--"));
+    }
+
+    // 上半年, 一季度: the period of a figure
+    private static bool IsHalfOrQuarter(DateFinding date) =>
+        date
+            is { IsRelative: true, Date.Precision: DatePrecision.HalfYear }
+                or { Date.Precision: DatePrecision.HalfYear, End: not null };
+
+    // 2023年湘赣边…大会 with another date in the sentence
+    private bool IsYearOfName(Sentence sentence, int index)
+    {
+        var date = sentence.Found.Dates[index];
+        if (date.Date?.Precision != DatePrecision.Year || date.IsRelative)
+        {
+            return false;
+        }
+
+        var folded = sentence.Folded;
+        var end = Math.Min(folded.Length, date.Stop + (sentence.IsChinese ? 30 : 100));
+        var comma = folded.IndexOfAny([',', '。', ';'], date.Stop);
+        end = comma >= 0 ? Math.Min(end, comma) : end;
+        if (words.Words("meeting-name").First(folded, date.Stop, end) is not { } name)
+        {
+            return false;
+        }
+
+        var isAttached = sentence.IsChinese
+            ? folded[date.Stop] is not ',' and not '在' && FirstVerb(folded, date.Stop, name.Start) is null
+            : folded.AsSpan(0, date.Start).TrimEnd().EndsWith("the");
+        return isAttached
+            && (
+                words.Words("no-date-happening").IsIn(folded)
+                || sentence.Found.Dates.Where((_, i) => i != index).Any(static other => other.Date is not null)
+            );
+    }
+
+    // "from March to May", 从3月起
+    private static bool IsFromPoint(Sentence sentence, int index)
+    {
+        var date = sentence.Found.Dates[index];
+        var rest = sentence.Folded.AsSpan(date.Stop).TrimStart();
+        return sentence.IsChinese
+            && date.Date?.Precision == DatePrecision.Year
+            && rest.StartsWith("起")
+            && !rest.StartsWith("起草");
+    }
+
+    private static int BreakBefore(string folded, int next, int least)
+    {
+        var at = folded.LastIndexOfAny([',', ';'], next - 1, Math.Max(0, next - least));
+        return at > least ? at : Math.Max(least, next - 4);
+    }
+}

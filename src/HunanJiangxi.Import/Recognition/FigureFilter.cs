@@ -1,0 +1,122 @@
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>
+/// Which numbers are no indicators: ordinals, counts of the parties, numbers inside names, specifications, ratios,
+/// durations without a context that measures, page views, and figures that a correction withdraws.
+/// </summary>
+internal sealed class FigureFilter(LanguageVocabulary words)
+{
+    public bool Refuses(Sentence sentence, QuantityFinding quantity, IndicatorEntry? indicator)
+    {
+        var isKnown = indicator is not null;
+        if (quantity.UnitKind == "attribute" || (quantity.IsBareOne && !isKnown))
+        {
+            return true;
+        }
+
+        var inName = sentence.Names.FirstOrDefault(name => name.Holds(quantity.Start));
+        if (inName.Length > 0 && IsName(sentence, inName) && indicator?.InQuotes != true)
+        {
+            return true;
+        }
+
+        return words.Words("ordinal-before").EndingAt(sentence.Folded, quantity.Start, 8) is not null
+            || words.Words("instead-of").EndingAt(sentence.Folded, quantity.Start, 12) is not null
+            || IsPartyCount(sentence, quantity, indicator)
+            || IsIdleDuration(sentence, quantity, indicator)
+            || IsConverted(sentence, quantity)
+            || IsView(sentence, quantity)
+            || IsWithdrawnHere(sentence, quantity);
+    }
+
+    /// <summary>Figures that a correction takes back, wherever else they stand.</summary>
+    public HashSet<(decimal Value, string UnitCode)> Withdrawn(IReadOnlyList<Sentence> sentences) =>
+        [
+            .. sentences.SelectMany(sentence =>
+                sentence
+                    .Found.Quantities.Where(quantity => IsWithdrawnHere(sentence, quantity))
+                    .Select(static quantity => (quantity.Value, quantity.UnitCode))
+            ),
+        ];
+
+    private bool IsWithdrawnHere(Sentence sentence, QuantityFinding quantity)
+    {
+        var folded = sentence.Folded;
+        if (!words.Words("correction").IsIn(folded))
+        {
+            return false;
+        }
+
+        var pivot = words.Words("correction-pivot").First(folded, 0, folded.Length);
+        var others = sentence.Found.Quantities.Count(other => other.UnitCode == quantity.UnitCode);
+        return pivot is { } at
+            ? quantity.Start < at.Start && others > 1
+            : words.Words("instead-of").IsIn(folded, Math.Max(0, quantity.Start - 16), quantity.Start);
+    }
+
+    // “湘赣红” is a name; a long quotation is somebody's words
+    private static bool IsName(Sentence sentence, Span name) =>
+        sentence.Folded[name.Start] == '《' || name.Length <= (sentence.IsChinese ? 22 : 90);
+
+    private bool IsPartyCount(Sentence sentence, QuantityFinding quantity, IndicatorEntry? indicator)
+    {
+        if (quantity.UnitKind != "party")
+        {
+            return false;
+        }
+
+        if (indicator is null)
+        {
+            return true;
+        }
+
+        // 24个县 of the zone measures it; 6县市 that signed do not
+        var isCounty = indicator.UnitCodes.Contains("county", StringComparer.Ordinal);
+        var near = new Span(Math.Max(0, quantity.Start - (sentence.IsChinese ? 16 : 70)), quantity.Start);
+        return isCounty
+            && (
+                quantity.Value < 15
+                || !words
+                    .Words("party-count-is-indicator")
+                    .IsIn(sentence.Folded, near.Start, Math.Min(sentence.Folded.Length, quantity.Stop + 20))
+            );
+    }
+
+    private bool IsIdleDuration(Sentence sentence, QuantityFinding quantity, IndicatorEntry? indicator)
+    {
+        if (quantity.UnitKind != "duration" || indicator is not null)
+        {
+            return false;
+        }
+
+        var clause = sentence.IsChinese
+            ? sentence.ClauseAt(quantity.Start)
+            : new Span(Math.Max(0, quantity.Start - 60), Math.Min(sentence.Folded.Length, quantity.Stop + 30));
+        return quantity.UnitCode is "year"
+            || !words.Words("duration-context").IsIn(sentence.Folded, clause.Start, clause.End);
+    }
+
+    // "(about $420 million)"
+    private static bool IsConverted(Sentence sentence, QuantityFinding quantity)
+    {
+        var folded = sentence.Folded;
+        var open = folded.LastIndexOf('(', quantity.Start);
+        var isInside = open >= 0 && folded.IndexOf(')', open) >= quantity.Stop;
+        return isInside && quantity.UnitCode is "usd" or "eur" or "hkd" or "mop" && isInside;
+    }
+
+    private bool IsView(Sentence sentence, QuantityFinding quantity)
+    {
+        var reach = sentence.IsChinese ? 8 : 24;
+        return quantity.UnitKind == "count"
+            && words
+                .Words("views")
+                .IsIn(
+                    sentence.Folded,
+                    Math.Max(0, quantity.Start - reach),
+                    Math.Min(sentence.Folded.Length, quantity.Stop + 4)
+                );
+    }
+}

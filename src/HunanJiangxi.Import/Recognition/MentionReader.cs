@@ -1,0 +1,222 @@
+using System.Buffers;
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>Tells parties from venues, stops, parents, comparisons and parts of names.</summary>
+internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
+{
+    private static readonly HashSet<string> EnglishLinks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "and",
+        "&",
+        "as",
+        "well",
+        "with",
+        "of",
+        "in",
+        "'s",
+        "s",
+        "city",
+        "county",
+        "district",
+        "municipality",
+        "province",
+        "both",
+        "or",
+        "counties",
+        "cities",
+        "provincial",
+    };
+
+    private static readonly SearchValues<char> ListGap = SearchValues.Create("、和与及以同跟暨 等,的省市县区");
+    private static readonly SearchValues<char> ListLink = SearchValues.Create("、和与及同跟暨的");
+
+    public IReadOnlyList<Mention> Read(Sentence sentence)
+    {
+        var found = sentence.Found.Places;
+        var mentions = new List<Mention>(found.Count);
+        var hasPartyVerb = words.Words("party-verb").IsIn(sentence.Folded);
+        for (var i = 0; i < found.Count; i++)
+        {
+            mentions.Add(new Mention(found[i], RoleOf(sentence, found, i, hasPartyVerb)));
+        }
+
+        return mentions;
+    }
+
+    private MentionRole RoleOf(Sentence sentence, IReadOnlyList<PlaceFinding> found, int index, bool hasPartyVerb)
+    {
+        var place = found[index];
+        var folded = sentence.Folded;
+        if (sentence.IsInName(place.Start) || IsInOrganisation(folded, place))
+        {
+            return MentionRole.Name;
+        }
+
+        if (IsParent(folded, found, index))
+        {
+            return MentionRole.Parent;
+        }
+
+        if (IsOnLine(sentence, place))
+        {
+            return MentionRole.Name;
+        }
+
+        var first = FirstOfList(folded, found, index);
+        var head = found[first].Start;
+        if (words.Words("comparison").EndingAt(folded, head) is not null || IsOutreach(sentence, head, place.Stop))
+        {
+            return MentionRole.Comparison;
+        }
+
+        if (IsVenue(folded, found, first, index))
+        {
+            return MentionRole.Venue;
+        }
+
+        var isList = first < index || (index + 1 < found.Count && IsLinked(folded, place, found[index + 1]));
+        return hasPartyVerb && (isList || HasVerbNear(sentence, place)) ? MentionRole.Party : MentionRole.Neutral;
+    }
+
+    private bool HasVerbNear(Sentence sentence, PlaceFinding place)
+    {
+        var clause = sentence.IsChinese ? sentence.ClauseAt(place.Start) : new Span(0, sentence.Folded.Length);
+        return words.Words("party-verb").IsIn(sentence.Folded, clause.Start, clause.End);
+    }
+
+    // 湘雅医院江西医院, 浏阳市委书记, 萍乡(长沙)飞地
+    private bool IsInOrganisation(string folded, PlaceFinding place)
+    {
+        if (place.Start > 0 && folded[place.Start - 1] == '(' && words.Language == Domain.Values.Language.Zh)
+        {
+            return true;
+        }
+
+        var at = place.Stop;
+        while (at < folded.Length && folded[at] == ' ')
+        {
+            at++;
+        }
+
+        return at < folded.Length && words.Words("place-not-after").TryMatchAt(folded, at, folded.Length, out _);
+    }
+
+    private bool IsParent(string folded, IReadOnlyList<PlaceFinding> found, int index)
+    {
+        var place = found[index];
+        if (index + 1 < found.Count && IsInside(found[index + 1], place))
+        {
+            var gap = folded[place.Stop..found[index + 1].Start].Trim();
+            if (gap is "" or "的" or "'s" or "'" or "所辖" or "辖" or "下辖" or "省" or "市" or "province's")
+            {
+                return true;
+            }
+        }
+
+        if (index > 0 && words.Language == Domain.Values.Language.En && IsInside(found[index - 1], place))
+        {
+            var gap = folded[found[index - 1].Stop..place.Start].Trim();
+            return gap is "of" or "in" or "," or ", in" or ", of" or "of east China's" or "in east China's";
+        }
+
+        return false;
+    }
+
+    private bool IsInside(PlaceFinding inner, PlaceFinding outer) =>
+        inner.Slug != outer.Slug && places.Find(inner.Slug) is { } place && places.IsWithin(place, outer.Slug);
+
+    // 井冈山—韶山, 遂川至桂东高速, Chengdu-Chongqing
+    private static bool IsOnLine(Sentence sentence, PlaceFinding place)
+    {
+        var folded = sentence.Folded;
+        var before = place.Start > 0 ? folded[place.Start - 1] : ' ';
+        var after = place.Stop < folded.Length ? folded[place.Stop] : ' ';
+        if (!sentence.IsChinese)
+        {
+            return (before == '-' && place.Start > 1 && char.IsLetter(folded[place.Start - 2]))
+                || (after == '-' && place.Stop + 1 < folded.Length && char.IsLetter(folded[place.Stop + 1]));
+        }
+
+        return before is '-' or '至'
+            || (after is '-' or '至' && place.Stop + 1 < folded.Length && Folding.IsHan(folded[place.Stop + 1]));
+    }
+
+    private static int FirstOfList(string folded, IReadOnlyList<PlaceFinding> found, int index)
+    {
+        while (index > 0 && IsLinked(folded, found[index - 1], found[index]))
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    private static bool IsLinked(string folded, PlaceFinding left, PlaceFinding right)
+    {
+        var gap = folded.AsSpan(left.Stop, right.Start - left.Stop);
+        if (gap.Length > 34)
+        {
+            return false;
+        }
+
+        if (gap.IndexOfAnyExcept(ListGap) < 0 && gap.IndexOfAny(ListLink) >= 0)
+        {
+            return true;
+        }
+
+        if (gap.Length == 0)
+        {
+            return true;
+        }
+
+        var rest = gap.ToString().Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        return !gap.ContainsAnyInRange('\u4E00', '\u9FFF') && Array.TrueForAll(rest, EnglishLinks.Contains);
+    }
+
+    private bool IsVenue(string folded, IReadOnlyList<PlaceFinding> found, int first, int index)
+    {
+        var before = words.Words("venue-before").EndingAt(folded, found[first].Start);
+        if (before is { } match && !IsPartOfWord(folded, match))
+        {
+            return true;
+        }
+
+        return index == first
+            && found[index].Stop < folded.Length
+            && words.Words("venue-after").EndingAt(folded, found[index].Stop + 2, 8) is null
+            && words
+                .Words("venue-after")
+                .TryMatchAt(folded, SkipBlank(folded, found[index].Stop), folded.Length, out _);
+    }
+
+    private static int SkipBlank(string folded, int at) =>
+        at < folded.Length - 1 && folded[at] == ' ' ? at + 1 : Math.Min(at, folded.Length - 1);
+
+    // 由于, 对于, 存在: the last character alone is no preposition
+    private static bool IsPartOfWord(string folded, PhraseMatch<string> match) =>
+        match is { Length: 1, Start: > 0 }
+        && folded[match.Start - 1] is '由' or '对' or '存' or '关' or '正' or '达' or '得' or '受';
+
+    // 加强与长沙、南昌等城市的联系; expand cooperation with Changsha, Nanchang and other cities
+    private bool IsOutreach(Sentence sentence, int head, int stop)
+    {
+        var folded = sentence.Folded;
+        var list = words.Words("outreach");
+        if (sentence.IsChinese)
+        {
+            var at = head;
+            if (at > 0 && folded[at - 1] is '与' or '同' or '和')
+            {
+                at--;
+            }
+
+            return list.EndingAt(folded, at, 8) is not null;
+        }
+
+        var tail = folded.AsSpan(stop, Math.Min(60, folded.Length - stop));
+        return tail.Contains("and other cities", StringComparison.OrdinalIgnoreCase)
+            && list.IsIn(folded, Math.Max(0, head - 140), head);
+    }
+}

@@ -1,0 +1,68 @@
+using HunanJiangxi.Domain.Agreements;
+using HunanJiangxi.Domain.Proposals;
+using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>Cities paired with one another: one instrument a pair, named after it.</summary>
+internal sealed class PairingReader(LanguageVocabulary words, PlaceNames places)
+{
+    public IEnumerable<ReadProposal> Read(ReadingContext context, Sentence sentence, IReadOnlyList<Mention> mentions)
+    {
+        var folded = sentence.Folded;
+        if (
+            words.Words("pairing-noun").First(folded, 0, folded.Length) is not { } noun
+            || !words.Words("pairing-verb").IsIn(folded)
+        )
+        {
+            yield break;
+        }
+
+        var cities = mentions
+            .Where(static mention => mention.CanBeParty)
+            .Select(static mention => mention.Place)
+            .Where(place => places.Find(place.Slug) is { Level: not "province" })
+            .ToList();
+        var period = sentence.Found.Dates.FirstOrDefault(static date => date is { Date: not null, End: not null });
+        var span = sentence.Trimmed(new Span(0, sentence.Text.Length));
+        for (var i = 0; i + 1 < cities.Count; i += 2)
+        {
+            if (!IsPair(folded, cities[i], cities[i + 1]))
+            {
+                i--;
+                continue;
+            }
+
+            var content = new AgreementContent(NameOf(cities[i], cities[i + 1], noun.Value), AgreementKind.Pairing)
+            {
+                Parties = [cities[i].Slug, cities[i + 1].Slug],
+                PeriodStart = period?.Date?.ToString(),
+                PeriodEnd = period?.End?.ToString(),
+                Programme = context.Programme,
+                Fields = context.FieldsOf(sentence, new Span(0, folded.Length)),
+            };
+            var confidence = Confidence.Of((period is not null, 0.15m), (true, 0.15m));
+            yield return new ReadProposal(content, sentence.Start + span.Start, span.Length, confidence);
+        }
+    }
+
+    private string NameOf(PlaceFinding left, PlaceFinding right, string noun)
+    {
+        var (one, two) = (places.Find(left.Slug)!, places.Find(right.Slug)!);
+        return words.Language == Language.Zh ? $"{one.Zh[^1]}—{two.Zh[^1]}{noun}" : $"{one.NameEn}-{two.NameEn} {noun}";
+    }
+
+    private static bool IsPair(string folded, PlaceFinding left, PlaceFinding right)
+    {
+        var gap = folded.AsSpan(left.Stop, right.Start - left.Stop);
+        return gap.Length <= 40
+            && gap.IndexOfAny(",;、") < 0
+            && (
+                gap.IndexOfAny("与和同") >= 0
+                || gap.Contains(" and ", StringComparison.Ordinal)
+                || gap.Contains(" with ", StringComparison.Ordinal)
+                || gap.Contains('&')
+            );
+    }
+}

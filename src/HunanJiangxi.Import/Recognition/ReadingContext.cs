@@ -1,0 +1,43 @@
+using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Import.Reading;
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>An article cut into sentences, with what all recognizers ask for.</summary>
+internal sealed class ReadingContext
+{
+    public required Article Article { get; init; }
+
+    public required LanguageVocabulary Words { get; init; }
+
+    public required PlaceNames Places { get; init; }
+
+    public required IReadOnlyList<Sentence> Sentences { get; init; }
+
+    /// <summary>The programme that the text is about, null when it names none.</summary>
+    public required string? Programme { get; init; }
+
+    public Language Language => Article.Language;
+
+    public PartialDate? Published => Article.Metadata.Published;
+
+    public bool IsAboutZone => Programme is "demonstration-zone" or "border-exchange";
+
+    /// <summary>The fields that a stretch of a sentence speaks of, most often named first.</summary>
+    public IReadOnlyList<string> FieldsOf(Sentence sentence, Span span) =>
+        [
+            .. Words
+                .Fields.Find(sentence.Folded, span.Start, span.End)
+                .GroupBy(static match => match.Value)
+                .OrderByDescending(static group => group.Count())
+                .Take(3)
+                .Select(static group => group.Key),
+        ];
+}
+
+/// <summary>Reads one kind of fact out of an article.</summary>
+internal interface IFactRecognizer
+{
+    IEnumerable<Domain.Proposals.ReadProposal> Find(ReadingContext context);
+}

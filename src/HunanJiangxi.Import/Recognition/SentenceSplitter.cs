@@ -1,0 +1,188 @@
+using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>Cuts a line into sentences and a sentence into clauses; names in marks are kept whole.</summary>
+internal sealed class SentenceSplitter(LanguageVocabulary words, TextRecognizer recognizer)
+{
+    private readonly bool _isChinese = words.Language == Language.Zh;
+
+    public IEnumerable<Sentence> Split(string text, int start, int length, DateOnly? reference)
+    {
+        var line = Folding.Fold(text.Substring(start, length));
+        var from = 0;
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (!IsEnd(line, i))
+            {
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < line.Length && line[end] is '”' or '"' or '\'' or ')' or '」' && !StartsWord(line, end))
+            {
+                end++;
+            }
+
+            if (Make(text, start, from, end, reference) is { } sentence)
+            {
+                yield return sentence;
+            }
+
+            (from, i) = (end, end - 1);
+        }
+
+        if (Make(text, start, from, line.Length, reference) is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    private static bool StartsWord(string line, int at) =>
+        line[at] is '"' or '\'' && at + 1 < line.Length && char.IsLetterOrDigit(line[at + 1]);
+
+    private bool IsEnd(string line, int at)
+    {
+        var c = line[at];
+        if (c is '。' or '!' or '?' || (c == ';' && _isChinese))
+        {
+            return true;
+        }
+
+        if (c != '.' || _isChinese || at + 1 >= line.Length)
+        {
+            return false;
+        }
+
+        var next = line[at + 1];
+        if (next is not (' ' or '"' or '”' or ')' or '\''))
+        {
+            return false;
+        }
+
+        return !words.Words("abbreviations").EndingAt(line, at, 12).HasValue
+            && !IsInitial(line, at)
+            && !GoesOn(line, at + 1);
+    }
+
+    // "J. Smith", "U.S. dollars"
+    private static bool IsInitial(string line, int at) =>
+        at > 0 && char.IsUpper(line[at - 1]) && (at == 1 || line[at - 2] is ' ' or '.');
+
+    private static bool GoesOn(string line, int at)
+    {
+        while (at < line.Length && line[at] is ' ')
+        {
+            at++;
+        }
+
+        return at < line.Length && char.IsLower(line[at]);
+    }
+
+    private Sentence? Make(string text, int lineStart, int from, int end, DateOnly? reference)
+    {
+        while (from < end && char.IsWhiteSpace(text[lineStart + from]))
+        {
+            from++;
+        }
+
+        while (end > from && char.IsWhiteSpace(text[lineStart + end - 1]))
+        {
+            end--;
+        }
+
+        if (end - from < 2)
+        {
+            return null;
+        }
+
+        var own = text.Substring(lineStart + from, end - from);
+        var folded = Folding.Fold(own);
+        var names = NamesIn(folded);
+        return new Sentence
+        {
+            Start = lineStart + from,
+            Text = own,
+            Folded = folded,
+            Language = words.Language,
+            Found = recognizer.Read(own, words.Language, reference),
+            Names = names,
+            Clauses = ClausesOf(folded, names),
+        };
+    }
+
+    private static List<Span> NamesIn(string folded)
+    {
+        var names = new List<Span>();
+        for (var i = 0; i < folded.Length; i++)
+        {
+            var close = folded[i] switch
+            {
+                '《' => '》',
+                '“' => '”',
+                '"' => '"',
+                '「' => '」',
+                '‹' => '›',
+                _ => '\0',
+            };
+            if (close == '\0')
+            {
+                continue;
+            }
+
+            var end = folded.IndexOf(close, i + 1);
+            if (end > i && end - i < 240)
+            {
+                names.Add(new Span(i, end + 1));
+                i = end;
+            }
+        }
+
+        return names;
+    }
+
+    private List<Span> ClausesOf(string folded, List<Span> names)
+    {
+        var clauses = new List<Span>();
+        var from = 0;
+        var depth = 0;
+        for (var i = 0; i < folded.Length; i++)
+        {
+            depth += folded[i] switch
+            {
+                '(' => 1,
+                ')' when depth > 0 => -1,
+                _ => 0,
+            };
+            if (depth == 0 && IsClauseEnd(folded, i) && !names.Exists(name => name.Holds(i)))
+            {
+                clauses.Add(new Span(from, i + 1));
+                from = i + 1;
+            }
+        }
+
+        if (from < folded.Length)
+        {
+            clauses.Add(new Span(from, folded.Length));
+        }
+
+        return clauses;
+    }
+
+    private bool IsClauseEnd(string folded, int at)
+    {
+        var c = folded[at];
+        if (c is ';' || (c == ':' && !IsBetweenDigits(folded, at)))
+        {
+            return true;
+        }
+
+        return _isChinese
+            ? c == ',' && !IsBetweenDigits(folded, at)
+            : c == '-' && at > 0 && folded[at - 1] == '-' && at + 1 < folded.Length && folded[at + 1] == ' ';
+    }
+
+    private static bool IsBetweenDigits(string folded, int at) =>
+        at > 0 && at + 1 < folded.Length && char.IsAsciiDigit(folded[at - 1]) && char.IsAsciiDigit(folded[at + 1]);
+}

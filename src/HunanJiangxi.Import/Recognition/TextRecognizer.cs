@@ -1,0 +1,45 @@
+using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>What one line holds: dates, quantities and places, with their places in UTF-16 code units.</summary>
+public sealed record RecognizedLine(
+    IReadOnlyList<DateFinding> Dates,
+    IReadOnlyList<QuantityFinding> Quantities,
+    IReadOnlyList<PlaceFinding> Places
+);
+
+/// <summary>
+/// Reads dates, quantities and places out of a line, without a document around it. Relative dates are resolved
+/// against the reference date. Safe to use from several threads.
+/// </summary>
+public sealed class TextRecognizer
+{
+    private readonly DateRecognizer _dates;
+    private readonly QuantityRecognizer _quantities;
+    private readonly PlaceRecognizer _places;
+
+    private TextRecognizer(BuiltInVocabulary vocabulary)
+    {
+        _dates = new DateRecognizer(vocabulary);
+        _quantities = new QuantityRecognizer(vocabulary);
+        _places = new PlaceRecognizer(vocabulary);
+    }
+
+    public static TextRecognizer WithBuiltInVocabulary() => new(BuiltInVocabulary.Instance);
+
+    public RecognizedLine Recognize(string line, Language language, DateOnly referenceDate) =>
+        Read(line, language, referenceDate);
+
+    internal RecognizedLine Read(string line, Language language, DateOnly? referenceDate)
+    {
+        var folded = Folding.Fold(line);
+        var dates = _dates.Find(folded, line, language, referenceDate);
+        return new RecognizedLine(
+            dates,
+            _quantities.Find(folded, line, language, dates),
+            _places.Find(folded, line, language)
+        );
+    }
+}

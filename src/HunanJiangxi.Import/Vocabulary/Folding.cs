@@ -1,0 +1,38 @@
+namespace HunanJiangxi.Import.Vocabulary;
+
+/// <summary>
+/// Full-width forms, typographic quotes, dashes and odd spaces in their plain form, one character for one character,
+/// so that patterns are written once and offsets stay those of the text.
+/// </summary>
+internal static class Folding
+{
+    public static string Fold(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (span, source) =>
+            {
+                for (var i = 0; i < span.Length; i++)
+                {
+                    span[i] = Fold(source[i]);
+                }
+            }
+        );
+
+    private static char Fold(char c) =>
+        c switch
+        {
+            >= '\uFF01' and <= '\uFF5D' => (char)(c - 0xFEE0),
+            '\u3000' or '\u00A0' or '\u2002' or '\u2003' or '\u2009' or '\u202F' or '\t' => ' ',
+            '\u2018' or '\u2019' or '\u02BC' => '\'',
+            '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '\u301C' or '\uFF5E' =>
+                '-',
+            '~' => '-',
+            '\u2047' => '?',
+            _ => c,
+        };
+
+    public static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
+
+    public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or '\u3007';
+}

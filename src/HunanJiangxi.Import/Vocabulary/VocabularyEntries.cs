@@ -1,0 +1,80 @@
+namespace HunanJiangxi.Import.Vocabulary;
+
+/// <summary>A place as written in <c>places.yaml</c> and <c>china.yaml</c>; the first name of a language leads.</summary>
+internal sealed class PlaceEntry
+{
+    public string Slug { get; set; } = "";
+
+    public string Level { get; set; } = "";
+
+    public string? Parent { get; set; }
+
+    public List<string> Zh { get; set; } = [];
+
+    public List<string> En { get; set; } = [];
+
+    /// <summary>Whether the register knows it.</summary>
+    public bool IsRegistered { get; set; }
+
+    public bool IsCounty => Level == "county";
+
+    /// <summary>One of the 24 counties of the zone.</summary>
+    public bool IsZoneCounty => IsCounty && IsRegistered;
+
+    public string? NameZh => Zh.Count > 0 ? Zh[0] : null;
+
+    public string? NameEn => En.Count > 0 ? En[0] : null;
+}
+
+/// <summary>A unit or counter: its code, what kind of counting it is, and how it is written.</summary>
+internal sealed class UnitEntry
+{
+    public string Code { get; set; } = "";
+
+    public string Kind { get; set; } = "";
+
+    public List<string> Words { get; set; } = [];
+}
+
+/// <summary>How a known indicator is recognised: a word of each group, and a unit that fits.</summary>
+internal sealed class IndicatorEntry
+{
+    public string Indicator { get; set; } = "";
+
+    public string Unit { get; set; } = "";
+
+    public List<List<string>> All { get; set; } = [];
+
+    /// <summary>Groups that must stand within a few words of the number.</summary>
+    public List<List<string>> Near { get; set; } = [];
+
+    public List<string> Not { get; set; } = [];
+
+    public List<string> UnitCodes { get; set; } = [];
+
+    public string? Qualifier { get; set; }
+
+    public string? QualifierNot { get; set; }
+
+    public bool InQuotes { get; set; }
+}
+
+/// <summary>How the programme of a text is recognised.</summary>
+internal sealed class ProgrammeEntry
+{
+    public string Programme { get; set; } = "";
+
+    public List<List<string>> All { get; set; } = [];
+
+    public List<string> Not { get; set; } = [];
+}
+
+/// <summary>An organisation that is no place.</summary>
+internal sealed class OrganisationEntry
+{
+    public string Slug { get; set; } = "";
+
+    public List<string> Zh { get; set; } = [];
+
+    public List<string> En { get; set; } = [];
+}
