@@ -6,13 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace HunanJiangxi.Web.Public.Counties;
 
 /// <summary>The list of counties, for the page, the API and the downloads alike: four queries.</summary>
-public sealed class CountiesReader(PortalDb db)
+public sealed class CountiesReader(PortalDb db, RegisterChoices choices)
 {
     public static IReadOnlyList<string> Orders { get; } = ["place", "code", "name", "residents", "area"];
 
     public async Task<Listing<CountyRow>> ReadAsync(ListQuery query, CancellationToken stop)
     {
         var order = query.SortAs([.. Orders]);
+        await choices.CheckAsync(query, stop);
         var wanted = db.Counties(query);
         var total = await wanted.CountAsync(stop);
         var (slugs, next) = await PageAsync(wanted, query, order, stop);

@@ -33,7 +33,7 @@ internal static class CountyFilter
 
     private static Expression<Func<County, bool>> Mentions(string words)
     {
-        var like = $"%{words.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
+        var like = SearchPattern.Of(words);
         return county =>
             EF.Functions.ILike(county.Unit.Name.Zh!, like)
             || EF.Functions.ILike(county.Unit.Name.En!, like)

@@ -1,6 +1,7 @@
 using HunanJiangxi.Data;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Web.Parts;
+using HunanJiangxi.Web.Parts.Listings;
 using HunanJiangxi.Web.Public.Facts;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,10 +11,10 @@ namespace HunanJiangxi.Web.Public.Counties;
 public sealed record CountyAnswer(
     CountyRow County,
     IReadOnlyList<ClusterRow> Clusters,
-    IReadOnlyList<AgreementRow> Agreements,
-    IReadOnlyList<EventRow> Events,
-    IReadOnlyList<ReadingRow> Readings,
-    IReadOnlyList<MilestoneRow> Milestones
+    IReadOnlyList<AgreementLine> Agreements,
+    IReadOnlyList<EventLine> Events,
+    IReadOnlyList<ReadingLine> Readings,
+    IReadOnlyList<MilestoneLine> Milestones
 );
 
 /// <summary>A cluster with all its counties: the neighbours.</summary>
@@ -22,7 +23,7 @@ public sealed record ClusterRow(
     int Ordinal,
     BilingualText Name,
     NamedSourceRow Source,
-    IReadOnlyList<NameRow> Counties
+    IReadOnlyList<Named> Counties
 );
 
 public sealed class CountyReader(PortalDb db)
@@ -47,29 +48,29 @@ public sealed class CountyReader(PortalDb db)
                 new NamedSourceRow(cluster.Source.Slug, cluster.Source.Title, cluster.Source.Office, null),
                 cluster
                     .Counties.OrderBy(member => member.UnitCode)
-                    .Select(member => new NameRow(member.Slug, member.Unit.ShortName))
+                    .Select(member => new Named(member.Slug, member.Unit.ShortName))
                     .ToList()
             ))
             .ToListAsync(stop);
         return new CountyAnswer(
             county,
             clusters,
-            await AgreementRow
+            await AgreementLine
                 .NewestFirst(
                     db.Agreements.AsNoTracking()
                         .Where(agreement => agreement.Parties.Any(party => party.Organisation.Slug == slug))
                 )
                 .ToListAsync(stop),
-            await EventRow
+            await EventLine
                 .NewestFirst(
                     db.TimelineEvents.AsNoTracking()
                         .Where(happening => happening.Participants.Any(participant => participant.Slug == slug))
                 )
                 .ToListAsync(stop),
-            await ReadingRow
+            await ReadingLine
                 .Ordered(db.Readings.AsNoTracking().Where(reading => reading.Scope.Any(part => part.Slug == slug)))
                 .ToListAsync(stop),
-            await MilestoneRow
+            await MilestoneLine
                 .OpenFirst(
                     db.Milestones.AsNoTracking().Where(milestone => milestone.Parties.Any(party => party.Slug == slug))
                 )

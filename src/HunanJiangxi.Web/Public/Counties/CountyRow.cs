@@ -2,7 +2,7 @@ using HunanJiangxi.Domain.Indicators;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Domain.Zone;
 using HunanJiangxi.Web.Parts;
-using HunanJiangxi.Web.Public.Facts;
+using HunanJiangxi.Web.Parts.Listings;
 
 namespace HunanJiangxi.Web.Public.Counties;
 
@@ -21,7 +21,7 @@ public sealed record CountyRow(
     NamedSourceRow SeatSource,
     NamedSourceRow Source,
     IReadOnlyList<CountyMembershipRow> Memberships,
-    IReadOnlyList<NameRow> Clusters
+    IReadOnlyList<Named> Clusters
 )
 {
     public IReadOnlyList<CountyReadingRow> Residents { get; init; } = [];

@@ -1,7 +1,7 @@
 using HunanJiangxi.Data;
 using HunanJiangxi.Domain.Zone;
 using HunanJiangxi.Web.Parts;
-using HunanJiangxi.Web.Public.Facts;
+using HunanJiangxi.Web.Parts.Listings;
 using Microsoft.EntityFrameworkCore;
 
 namespace HunanJiangxi.Web.Public.Counties;
@@ -73,7 +73,7 @@ internal static class CountyRows
                     .ToList(),
                 county
                     .Clusters.OrderBy(cluster => cluster.Ordinal)
-                    .Select(cluster => new NameRow(cluster.Slug, cluster.Name))
+                    .Select(cluster => new Named(cluster.Slug, cluster.Name))
                     .ToList()
             ));
 

@@ -1,5 +1,6 @@
 using HunanJiangxi.Data;
 using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Web.Parts.Listings;
 using HunanJiangxi.Web.Public.Facts;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,12 +9,12 @@ namespace HunanJiangxi.Web.Public.Fields;
 /// <summary>Everything a field's page tells, the fields below it included.</summary>
 public sealed record FieldAnswer(
     FieldRow Field,
-    NameRow? Parent,
-    IReadOnlyList<NameRow> Children,
+    Named? Parent,
+    IReadOnlyList<Named> Children,
     IReadOnlyList<FieldIndicatorRow> Indicators,
-    IReadOnlyList<AgreementRow> Agreements,
-    IReadOnlyList<EventRow> Events,
-    IReadOnlyList<MilestoneRow> Milestones
+    IReadOnlyList<AgreementLine> Agreements,
+    IReadOnlyList<EventLine> Events,
+    IReadOnlyList<MilestoneLine> Milestones
 );
 
 /// <summary>An indicator of the field, with how many readings there are.</summary>
@@ -43,7 +44,7 @@ public sealed class FieldReader(PortalDb db)
                 || field.Slug == found.Parent
             )
             .OrderBy(field => field.Ordinal)
-            .Select(field => new { field.Id, Row = new NameRow(field.Slug, field.Name) })
+            .Select(field => new { field.Id, Row = new Named(field.Slug, field.Name) })
             .ToListAsync(stop);
         var below = kin.Where(field => field.Row.Slug != found.Parent).ToList();
         var ids = below.Select(field => field.Id).ToList();
@@ -52,19 +53,19 @@ public sealed class FieldReader(PortalDb db)
             kin.Select(field => field.Row).FirstOrDefault(row => row.Slug == found.Parent),
             [.. below.Select(field => field.Row).Where(row => row.Slug != slug)],
             await IndicatorsAsync(ids, stop),
-            await AgreementRow
+            await AgreementLine
                 .NewestFirst(
                     db.Agreements.AsNoTracking()
                         .Where(agreement => agreement.Fields.Any(field => ids.Contains(field.Id)))
                 )
                 .ToListAsync(stop),
-            await EventRow
+            await EventLine
                 .NewestFirst(
                     db.TimelineEvents.AsNoTracking()
                         .Where(happening => happening.Fields.Any(field => ids.Contains(field.Id)))
                 )
                 .ToListAsync(stop),
-            await MilestoneRow
+            await MilestoneLine
                 .OpenFirst(
                     db.Milestones.AsNoTracking()
                         .Where(milestone => milestone.Fields.Any(field => ids.Contains(field.Id)))

@@ -3,7 +3,6 @@ using HunanJiangxi.Data;
 using HunanJiangxi.Domain.CooperationFields;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Web.Parts;
-using HunanJiangxi.Web.Public.Facts;
 
 namespace HunanJiangxi.Web.Public.Fields;
 

@@ -5,11 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace HunanJiangxi.Web.Public.Fields;
 
 /// <summary>The fields in the order of their tree, for the page, the API and the downloads alike.</summary>
-public sealed class FieldsReader(PortalDb db)
+public sealed class FieldsReader(PortalDb db, RegisterChoices choices)
 {
     public async Task<Listing<FieldRow>> ReadAsync(ListQuery query, CancellationToken stop)
     {
         var order = query.SortAs("tree");
+        await choices.CheckAsync(query, stop);
         var wanted = db.CooperationFields.AsNoTracking();
         if (query.Programme is { } programme)
         {

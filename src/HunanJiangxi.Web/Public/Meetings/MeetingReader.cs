@@ -9,8 +9,8 @@ namespace HunanJiangxi.Web.Public.Meetings;
 public sealed record MeetingAnswer(
     MeetingRow Meeting,
     IReadOnlyList<SeriesRow> Series,
-    IReadOnlyList<AgreementRow> Agreements,
-    IReadOnlyList<EventRow> Events
+    IReadOnlyList<AgreementLine> Agreements,
+    IReadOnlyList<EventLine> Events
 );
 
 /// <summary>A meeting of the same series.</summary>
@@ -41,13 +41,13 @@ public sealed class MeetingReader(PortalDb db)
         return new MeetingAnswer(
             meeting,
             series,
-            await AgreementRow
+            await AgreementLine
                 .NewestFirst(
                     db.Agreements.AsNoTracking()
                         .Where(agreement => agreement.Meeting != null && agreement.Meeting.Slug == slug)
                 )
                 .ToListAsync(stop),
-            await EventRow
+            await EventLine
                 .NewestFirst(
                     db.TimelineEvents.AsNoTracking()
                         .Where(happening => happening.Meeting != null && happening.Meeting.Slug == slug)

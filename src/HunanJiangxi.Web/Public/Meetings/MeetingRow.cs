@@ -4,6 +4,7 @@ using HunanJiangxi.Domain.Agreements;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Domain.Zone;
 using HunanJiangxi.Web.Parts;
+using HunanJiangxi.Web.Parts.Listings;
 using HunanJiangxi.Web.Public.Facts;
 
 namespace HunanJiangxi.Web.Public.Meetings;
@@ -11,14 +12,14 @@ namespace HunanJiangxi.Web.Public.Meetings;
 /// <summary>One meeting: how many agreements a source claims for it, and how many the register holds.</summary>
 public sealed record MeetingRow(
     string Slug,
-    NameRow Programme,
+    Named Programme,
     bool IsOwn,
     BilingualText Series,
     int? Ordinal,
     BilingualText Name,
     PartialDate? Date,
     bool IsPlanned,
-    PartyRow? Host,
+    PartyLine? Host,
     int? AgreementsClaimed,
     int AgreementsRecorded,
     BilingualText? Note,
@@ -32,14 +33,14 @@ public sealed record MeetingRow(
     internal static Expression<Func<Meeting, MeetingRow>> Of(PortalDb db) =>
         meeting => new MeetingRow(
             meeting.Slug,
-            new NameRow(meeting.Programme.Slug, meeting.Programme.Name),
+            new Named(meeting.Programme.Slug, meeting.Programme.Name),
             meeting.Programme.IsOwn,
             meeting.Series,
             meeting.Ordinal,
             meeting.Name,
             meeting.Date,
             meeting.IsPlanned,
-            meeting.Host == null ? null : new PartyRow(meeting.Host.Slug, meeting.Host.ShortName, meeting.Host.Kind),
+            meeting.Host == null ? null : new PartyLine(meeting.Host.Slug, meeting.Host.ShortName, meeting.Host.Kind),
             meeting.AgreementsClaimed,
             db.Agreements.Count(agreement => agreement.MeetingId == meeting.Id && agreement.Kind != AgreementKind.Set),
             meeting.Note,

@@ -6,11 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace HunanJiangxi.Web.Public.Meetings;
 
 /// <summary>The meetings, for the page, the API and the downloads alike: three queries.</summary>
-public sealed class MeetingsReader(PortalDb db)
+public sealed class MeetingsReader(PortalDb db, RegisterChoices choices)
 {
     public async Task<Listing<MeetingRow>> ReadAsync(ListQuery query, CancellationToken stop)
     {
         var order = query.SortAs("date");
+        await choices.CheckAsync(query, stop);
         var wanted = Wanted(query);
         var (page, next) = await wanted
             .Select(meeting => new

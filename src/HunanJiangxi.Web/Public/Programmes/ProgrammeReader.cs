@@ -1,6 +1,7 @@
 using HunanJiangxi.Data;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Web.Parts;
+using HunanJiangxi.Web.Parts.Listings;
 using HunanJiangxi.Web.Public.Facts;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,9 +11,9 @@ namespace HunanJiangxi.Web.Public.Programmes;
 public sealed record ProgrammeAnswer(
     ProgrammeRow Programme,
     IReadOnlyList<TargetRow> Targets,
-    IReadOnlyList<AgreementRow> Agreements,
-    IReadOnlyList<EventRow> Events,
-    IReadOnlyList<MilestoneRow> Milestones
+    IReadOnlyList<AgreementLine> Agreements,
+    IReadOnlyList<EventLine> Events,
+    IReadOnlyList<MilestoneLine> Milestones
 );
 
 /// <summary>What the plan wants reached; <see cref="DueBy"/> is null for a positioning without a year.</summary>
@@ -21,7 +22,7 @@ public sealed record TargetRow(
     BilingualText Text,
     PartialDate? DueBy,
     string? Task,
-    NameRow? Indicator,
+    Named? Indicator,
     decimal? Value,
     NamedSourceRow Source
 );
@@ -48,7 +49,7 @@ public sealed class ProgrammeReader(PortalDb db)
                 target.Text,
                 target.DueBy,
                 target.Task == null ? null : target.Task.Slug,
-                target.Indicator == null ? null : new NameRow(target.Indicator.Slug, target.Indicator.Name),
+                target.Indicator == null ? null : new Named(target.Indicator.Slug, target.Indicator.Name),
                 target.Value,
                 new NamedSourceRow(target.Source.Slug, target.Source.Title, target.Source.Office, null)
             ))
@@ -56,13 +57,13 @@ public sealed class ProgrammeReader(PortalDb db)
         return new ProgrammeAnswer(
             programme,
             targets,
-            await AgreementRow
+            await AgreementLine
                 .NewestFirst(db.Agreements.AsNoTracking().Where(agreement => agreement.Programme.Slug == slug))
                 .ToListAsync(stop),
-            await EventRow
+            await EventLine
                 .NewestFirst(db.TimelineEvents.AsNoTracking().Where(happening => happening.Programme.Slug == slug))
                 .ToListAsync(stop),
-            await MilestoneRow
+            await MilestoneLine
                 .OpenFirst(db.Milestones.AsNoTracking().Where(milestone => milestone.Programme.Slug == slug))
                 .ToListAsync(stop)
         );

@@ -28,7 +28,7 @@ public sealed record TaskRow(string Slug, int Ordinal, BilingualText Name, IRead
 public sealed record TaskFieldRow(string Slug, BilingualText Name, string Root);
 
 public sealed record MemberRow(
-    PartyRow Organisation,
+    PartyLine Organisation,
     PartialDate? Joined,
     BilingualText? Note,
     IReadOnlyList<ProofRow> Evidence,

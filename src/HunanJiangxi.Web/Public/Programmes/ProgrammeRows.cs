@@ -110,7 +110,7 @@ internal static class ProgrammeRows
             {
                 membership.ProgrammeId,
                 Row = new MemberRow(
-                    new PartyRow(
+                    new PartyLine(
                         membership.Organisation.Slug,
                         membership.Organisation.ShortName,
                         membership.Organisation.Kind

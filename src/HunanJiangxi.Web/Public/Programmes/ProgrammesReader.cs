@@ -1,17 +1,17 @@
 using HunanJiangxi.Data;
 using HunanJiangxi.Domain.Zone;
 using HunanJiangxi.Web.Parts.Listings;
-using HunanJiangxi.Web.Public.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace HunanJiangxi.Web.Public.Programmes;
 
 /// <summary>The programmes, for the page, the API and the downloads alike.</summary>
-public sealed class ProgrammesReader(PortalDb db)
+public sealed class ProgrammesReader(PortalDb db, RegisterChoices choices)
 {
     public async Task<Listing<ProgrammeRow>> ReadAsync(ListQuery query, CancellationToken stop)
     {
         var order = query.SortAs("order");
+        await choices.CheckAsync(query, stop);
         var wanted = db.Programmes.AsNoTracking();
         if (query.KindAs<ProgrammeKind>() is { } kind)
         {
@@ -43,11 +43,11 @@ public sealed class ProgrammesReader(PortalDb db)
     }
 
     /// <summary>The fields of the first level: the rows in which tasks stand against tasks.</summary>
-    public async Task<IReadOnlyList<NameRow>> RootFieldsAsync(CancellationToken stop) =>
+    public async Task<IReadOnlyList<Named>> RootFieldsAsync(CancellationToken stop) =>
         await db
             .CooperationFields.AsNoTracking()
             .Where(field => field.ParentId == null)
             .OrderBy(field => field.Ordinal)
-            .Select(field => new NameRow(field.Slug, field.Name))
+            .Select(field => new Named(field.Slug, field.Name))
             .ToListAsync(stop);
 }

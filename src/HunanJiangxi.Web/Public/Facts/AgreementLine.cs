@@ -6,7 +6,7 @@ using HunanJiangxi.Web.Parts;
 namespace HunanJiangxi.Web.Public.Facts;
 
 /// <summary>An agreement as it stands in the lists of other pages.</summary>
-public sealed record AgreementRow(
+public sealed record AgreementLine(
     string Slug,
     BilingualText Name,
     AgreementKind Kind,
@@ -15,13 +15,13 @@ public sealed record AgreementRow(
     bool IsOwn,
     int? PartiesStated,
     int? InstrumentsStated,
-    IReadOnlyList<PartyRow> Parties,
+    IReadOnlyList<PartyLine> Parties,
     IReadOnlyList<ProofRow> Evidence,
     NamedSourceRow? Source
 )
 {
-    public static Expression<Func<Agreement, AgreementRow>> Of { get; } =
-        agreement => new AgreementRow(
+    public static Expression<Func<Agreement, AgreementLine>> Of { get; } =
+        agreement => new AgreementLine(
             agreement.Slug,
             agreement.Name,
             agreement.Kind,
@@ -34,7 +34,7 @@ public sealed record AgreementRow(
                 .Parties.OrderBy(party => party.Id)
                 .Select(party => party.Organisation)
                 .AsQueryable()
-                .Select(PartyRow.Of)
+                .Select(PartyLine.Of)
                 .ToList(),
             agreement.Evidence.AsQueryable().OrderBy(evidence => evidence.Id).Select(ProofRow.From).ToList(),
             agreement.Source == null
@@ -43,11 +43,11 @@ public sealed record AgreementRow(
         );
 
     /// <summary>The newest first; what no source dates comes last.</summary>
-    public static IQueryable<AgreementRow> NewestFirst(IQueryable<Agreement> agreements) =>
+    public static IQueryable<AgreementLine> NewestFirst(IQueryable<Agreement> agreements) =>
         agreements
             .OrderBy(agreement => agreement.Signed == null)
             .ThenByDescending(agreement => agreement.Signed!.Start)
             .ThenBy(agreement => agreement.Id)
-            .Take(FactRows.Most)
+            .Take(FactLines.Most)
             .Select(Of);
 }

@@ -6,7 +6,7 @@ using HunanJiangxi.Web.Parts;
 namespace HunanJiangxi.Web.Public.Facts;
 
 /// <summary>A reading as it stands in the lists of other pages.</summary>
-public sealed record ReadingRow(
+public sealed record ReadingLine(
     string Indicator,
     BilingualText Name,
     BilingualText UnitName,
@@ -15,13 +15,13 @@ public sealed record ReadingRow(
     AsOfBasis Basis,
     BilingualText? Note,
     bool IsChosen,
-    IReadOnlyList<PartyRow> Scope,
+    IReadOnlyList<PartyLine> Scope,
     IReadOnlyList<ProofRow> Evidence,
     NamedSourceRow? Source
 )
 {
-    public static Expression<Func<Reading, ReadingRow>> Of { get; } =
-        reading => new ReadingRow(
+    public static Expression<Func<Reading, ReadingLine>> Of { get; } =
+        reading => new ReadingLine(
             reading.Indicator.Slug,
             reading.Indicator.Name,
             reading.Indicator.UnitName,
@@ -30,7 +30,7 @@ public sealed record ReadingRow(
             reading.Basis,
             reading.Note,
             reading.IsChosen,
-            reading.Scope.AsQueryable().OrderBy(part => part.Id).Select(PartyRow.Of).ToList(),
+            reading.Scope.AsQueryable().OrderBy(part => part.Id).Select(PartyLine.Of).ToList(),
             reading.Evidence.AsQueryable().OrderBy(evidence => evidence.Id).Select(ProofRow.From).ToList(),
             reading.Source == null
                 ? null
@@ -38,11 +38,11 @@ public sealed record ReadingRow(
         );
 
     /// <summary>As the indicators are ordered; of the values that differ, the chosen one first.</summary>
-    public static IQueryable<ReadingRow> Ordered(IQueryable<Reading> readings) =>
+    public static IQueryable<ReadingLine> Ordered(IQueryable<Reading> readings) =>
         readings
             .OrderBy(reading => reading.Indicator.Ordinal)
             .ThenByDescending(reading => reading.IsChosen)
             .ThenBy(reading => reading.Id)
-            .Take(FactRows.Most)
+            .Take(FactLines.Most)
             .Select(Of);
 }

@@ -6,27 +6,27 @@ using HunanJiangxi.Web.Parts;
 namespace HunanJiangxi.Web.Public.Facts;
 
 /// <summary>A milestone as it stands in the lists of other pages.</summary>
-public sealed record MilestoneRow(
+public sealed record MilestoneLine(
     string Slug,
     BilingualText Title,
     MilestoneStatus Status,
     PartialDate? Due,
     PartialDate? AsOf,
     bool IsOwn,
-    IReadOnlyList<PartyRow> Parties,
+    IReadOnlyList<PartyLine> Parties,
     IReadOnlyList<ProofRow> Evidence,
     NamedSourceRow? Source
 )
 {
-    public static Expression<Func<Milestone, MilestoneRow>> Of { get; } =
-        milestone => new MilestoneRow(
+    public static Expression<Func<Milestone, MilestoneLine>> Of { get; } =
+        milestone => new MilestoneLine(
             milestone.Slug,
             milestone.Title,
             milestone.Status,
             milestone.Due,
             milestone.AsOf,
             milestone.Programme.IsOwn,
-            milestone.Parties.AsQueryable().OrderBy(party => party.Id).Select(PartyRow.Of).ToList(),
+            milestone.Parties.AsQueryable().OrderBy(party => party.Id).Select(PartyLine.Of).ToList(),
             milestone.Evidence.AsQueryable().OrderBy(evidence => evidence.Id).Select(ProofRow.From).ToList(),
             milestone.Source == null
                 ? null
@@ -34,12 +34,12 @@ public sealed record MilestoneRow(
         );
 
     /// <summary>What is still to be done comes before what is done.</summary>
-    public static IQueryable<MilestoneRow> OpenFirst(IQueryable<Milestone> milestones) =>
+    public static IQueryable<MilestoneLine> OpenFirst(IQueryable<Milestone> milestones) =>
         milestones
             .OrderBy(milestone => milestone.Status == MilestoneStatus.Done)
             .ThenBy(milestone => milestone.Due == null)
             .ThenByDescending(milestone => milestone.Due!.Start)
             .ThenBy(milestone => milestone.Id)
-            .Take(FactRows.Most)
+            .Take(FactLines.Most)
             .Select(Of);
 }

@@ -6,7 +6,7 @@ using HunanJiangxi.Web.Parts;
 namespace HunanJiangxi.Web.Public.Facts;
 
 /// <summary>An event as it stands in the lists of other pages.</summary>
-public sealed record EventRow(
+public sealed record EventLine(
     string Slug,
     BilingualText Title,
     EventKind Kind,
@@ -18,8 +18,8 @@ public sealed record EventRow(
     NamedSourceRow? Source
 )
 {
-    public static Expression<Func<TimelineEvent, EventRow>> Of { get; } =
-        happening => new EventRow(
+    public static Expression<Func<TimelineEvent, EventLine>> Of { get; } =
+        happening => new EventLine(
             happening.Slug,
             happening.Title,
             happening.Kind,
@@ -34,11 +34,11 @@ public sealed record EventRow(
         );
 
     /// <summary>The newest first; what no source dates comes last.</summary>
-    public static IQueryable<EventRow> NewestFirst(IQueryable<TimelineEvent> events) =>
+    public static IQueryable<EventLine> NewestFirst(IQueryable<TimelineEvent> events) =>
         events
             .OrderBy(happening => happening.Date == null)
             .ThenByDescending(happening => happening.Date!.Start)
             .ThenBy(happening => happening.Id)
-            .Take(FactRows.Most)
+            .Take(FactLines.Most)
             .Select(Of);
 }
