@@ -1,9 +1,13 @@
 using HunanJiangxi.Web.Health;
 using HunanJiangxi.Web.Layout;
 using HunanJiangxi.Web.Public.Agreements;
+using HunanJiangxi.Web.Public.Counties;
+using HunanJiangxi.Web.Public.Fields;
 using HunanJiangxi.Web.Public.Indicators;
+using HunanJiangxi.Web.Public.Meetings;
 using HunanJiangxi.Web.Public.Milestones;
 using HunanJiangxi.Web.Public.Timeline;
+using HunanJiangxi.Web.Public.Programmes;
 using HunanJiangxi.Web.Security;
 
 namespace HunanJiangxi.Web.Hosting;
@@ -20,6 +24,10 @@ internal static class PortalEndpoints
         );
         app.MapPortalHealth();
         AccountEndpoints.Map(app);
+        CountiesApi.Map(app);
+        ProgrammesApi.Map(app);
+        MeetingsApi.Map(app);
+        FieldsApi.Map(app);
         AgreementsApi.Map(app);
         MilestonesApi.Map(app);
         IndicatorsApi.Map(app);
