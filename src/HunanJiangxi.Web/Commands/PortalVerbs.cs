@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using HunanJiangxi.Web.Hosting;
 
 namespace HunanJiangxi.Web.Commands;
@@ -20,7 +21,15 @@ internal sealed class PortalVerbs
         }
 
         _root.Add(_serve);
-        Command[] verbs = [MigrateVerb.Create(), SeedVerb.Create(), CheckVerb.Create(), UserVerb.Create()];
+        Command[] verbs =
+        [
+            MigrateVerb.Create(),
+            SeedVerb.Create(),
+            ImportVerb.Create(),
+            RecognizeVerb.Create(),
+            CheckVerb.Create(),
+            UserVerb.Create(),
+        ];
         foreach (var verb in verbs)
         {
             _root.Add(verb);
@@ -33,32 +42,33 @@ internal sealed class PortalVerbs
     public bool AskToServe =>
         (_asked.Action == _serve.Action || _asked.Action == _root.Action)
         && _asked.Errors.Count == 0
-        && !HasUnknownVerb;
+        && !HasUnknownWord;
 
     public string[] ServerArguments { get; }
 
-    private bool HasUnknownVerb =>
-        ServerArguments is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal);
+    private bool IsServing => _asked.CommandResult.Command == _serve || _asked.CommandResult.Command == _root;
+
+    /// <summary>Settings look like <c>--urls=…</c>; any other word was meant as a verb. Verbs know all their words.</summary>
+    private bool HasUnknownWord =>
+        ServerArguments is [var first, ..] && !(IsServing && first.StartsWith("--", StringComparison.Ordinal));
 
     /// <returns>The program's exit code.</returns>
     public async Task<int> RunAsync()
     {
-        if (HasUnknownVerb)
+        var faults = _asked.Errors.Select(error => error.Message).ToList();
+        if (faults.Count == 0 && HasUnknownWord)
         {
-            await Console.Error.WriteLineAsync($"'{ServerArguments[0]}' is no verb of the portal; see --help.");
+            faults.Add($"'{ServerArguments[0]}' is no word of the portal's; see --help.");
+        }
+
+        if (faults.Count > 0)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, faults));
             return ExitCode.BadUsage;
         }
 
-        if (_asked.Errors.Count > 0)
-        {
-            foreach (var error in _asked.Errors)
-            {
-                await Console.Error.WriteLineAsync(error.Message);
-            }
-
-            return ExitCode.BadUsage;
-        }
-
+        // documents and JSON are UTF-8, whatever the terminal's locale says
+        Console.InputEncoding = Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         try
         {
             return await _asked.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

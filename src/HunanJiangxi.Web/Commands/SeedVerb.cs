@@ -19,8 +19,11 @@ internal static class SeedVerb
         await using var work = await PortalWork.BeginAsync();
         await work.RequireSchemaAsync(cancellationToken);
         var folder = new SeedFolder(PortalPaths.Seeds(work.Configuration));
-        await work.Get<SeedLoader>().LoadAsync(folder, cancellationToken);
-        Console.WriteLine($"Seeds loaded from {folder.Root}.");
+        var loaded = await work.Get<SeedLoader>().LoadAsync(folder, cancellationToken);
+        Console.WriteLine(
+            $"Seeds loaded: {loaded.NewDocuments} new documents, {loaded.NewProposals} new proposals, "
+                + $"{loaded.Review.Decided} decisions replayed, {loaded.Review.StoodBefore} stood before."
+        );
         return ExitCode.Done;
     }
 }

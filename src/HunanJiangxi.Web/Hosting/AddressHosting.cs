@@ -14,12 +14,7 @@ internal static class AddressHosting
         var configuration = builder.Configuration;
         if (configuration["PORT"] is { Length: > 0 } asked)
         {
-            if (!ushort.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port == 0)
-            {
-                throw new PortalStartException($"PORT is '{asked}', which is no port number (1 to 65535).");
-            }
-
-            builder.WebHost.UseUrls($"http://localhost:{port}");
+            builder.WebHost.UseUrls($"http://localhost:{asked}");
         }
         else if (configuration["urls"] is null && configuration["HTTP_PORTS"] is null)
         {
@@ -29,10 +24,15 @@ internal static class AddressHosting
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     }
 
-    /// <summary>Refuses a port that is taken before anything else is begun.</summary>
+    /// <summary>Refuses a port that is none or that is taken, before anything else is begun.</summary>
     /// <exception cref="PortalStartException">Names the address.</exception>
     public static void RequireFreeAddress(this WebApplication app)
     {
+        if (app.Configuration["PORT"] is { Length: > 0 } asked && !IsPort(asked))
+        {
+            throw new PortalStartException($"PORT is '{asked}', which is no port number (1 to 65535).");
+        }
+
         foreach (var address in (app.Configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
             var binding = BindingAddress.Parse(address);
@@ -56,4 +56,7 @@ internal static class AddressHosting
             }
         }
     }
+
+    private static bool IsPort(string text) =>
+        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0;
 }

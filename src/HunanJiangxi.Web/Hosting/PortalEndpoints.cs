@@ -6,8 +6,8 @@ using HunanJiangxi.Web.Public.Fields;
 using HunanJiangxi.Web.Public.Indicators;
 using HunanJiangxi.Web.Public.Meetings;
 using HunanJiangxi.Web.Public.Milestones;
-using HunanJiangxi.Web.Public.Timeline;
 using HunanJiangxi.Web.Public.Programmes;
+using HunanJiangxi.Web.Public.Timeline;
 using HunanJiangxi.Web.Security;
 
 namespace HunanJiangxi.Web.Hosting;

@@ -14,16 +14,27 @@ internal static class StartFailure
         e switch
         {
             PortalStartException or EmbeddedPostgresException or SeedException => e.Message,
-            NpgsqlException { InnerException: SocketException } =>
-                $"The database server does not answer: {e.InnerException.Message}. See ConnectionStrings__Portal.",
-            PostgresException
-            {
-                SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidCatalogName
-            } => $"The database server refuses the portal: {e.Message}. See ConnectionStrings__Portal.",
             IOException { InnerException: AddressInUseException } =>
                 $"{e.Message} Stop the other program, or set PORT to a free port.",
-            _ => null,
+            _ => DatabaseFailure(e.GetBaseException()),
         };
 
     public static int CodeOf(Exception e) => e is SeedException ? ExitCode.Faulty : ExitCode.BadUsage;
+
+    // EF Core wraps what the driver says in advice to its programmers
+    private static string? DatabaseFailure(Exception cause) =>
+        cause switch
+        {
+            SocketException => $"The database server does not answer: {cause.Message}. See ConnectionStrings__Portal.",
+            PostgresException { SqlState: PostgresErrorCodes.InvalidPassword } refusal => Refusal(refusal),
+            PostgresException { SqlState: PostgresErrorCodes.InvalidAuthorizationSpecification } refusal => Refusal(
+                refusal
+            ),
+            PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } refusal => Refusal(refusal),
+            PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refusal => Refusal(refusal),
+            _ => null,
+        };
+
+    private static string Refusal(PostgresException refusal) =>
+        $"The database server refuses the portal: {refusal.MessageText}. See ConnectionStrings__Portal.";
 }

@@ -2,6 +2,7 @@ using HunanJiangxi.Data.Checking;
 using HunanJiangxi.Data.Importing;
 using HunanJiangxi.Data.Proposals;
 using HunanJiangxi.Data.Seeding;
+using HunanJiangxi.Import;
 
 namespace HunanJiangxi.Web.Loading;
 
@@ -10,7 +11,9 @@ internal static class LoadingHosting
 {
     public static void AddPortalLoading(this IHostApplicationBuilder builder) =>
         builder
-            .Services.AddScoped<DocumentStore>()
+            .Services.AddSingleton(_ => DocumentImporter.WithBuiltInVocabulary())
+            .AddScoped<DocumentStore>()
+            .AddScoped<DocumentIntake>()
             .AddScoped<ProposalDesk>()
             .AddScoped<ZoneSeeder>()
             .AddScoped<ReviewReplay>()

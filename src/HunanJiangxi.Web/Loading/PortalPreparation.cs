@@ -29,9 +29,14 @@ internal sealed class PortalPreparation(
                 throw new PortalStartException($"The seed folder '{folder.Root}' does not exist; see PORTAL_SEEDS.");
             }
 
-            if (await seeds.LoadChangedAsync(folder, cancellationToken))
+            if (await seeds.LoadChangedAsync(folder, cancellationToken) is { } loaded)
             {
-                logger.LogInformation("Seeds loaded from {Folder}", folder.Root);
+                logger.LogInformation(
+                    "Seeds loaded: {Documents} new documents, {Proposals} new proposals, {Decided} decisions replayed",
+                    loaded.NewDocuments,
+                    loaded.NewProposals,
+                    loaded.Review.Decided
+                );
             }
         }
         finally

@@ -1,40 +1,65 @@
 using HunanJiangxi.Data;
 using HunanJiangxi.Data.Auditing;
 using HunanJiangxi.Data.Seeding;
+using HunanJiangxi.Import;
 using Microsoft.EntityFrameworkCore;
 
 namespace HunanJiangxi.Web.Loading;
+
+/// <summary>What loading the seeds came to.</summary>
+internal sealed record LoadedSeeds(int NewDocuments, int NewProposals, ReplayedReview Review);
 
 /// <summary>
 /// Loads the seeds: the register, then the seed news through the importer, then a person's recorded decisions on what
 /// it proposed. Everything is harmless when repeated.
 /// </summary>
-internal sealed class SeedLoader(PortalDb db, ZoneSeeder zone, TimeProvider time)
+internal sealed class SeedLoader(
+    PortalDb db,
+    ZoneSeeder zone,
+    DocumentIntake intake,
+    ReviewReplay review,
+    TimeProvider time
+)
 {
     private const string Stamp = "seeds";
 
-    /// <returns>false when the files are those that were loaded last.</returns>
+    /// <returns>null when the files are those that were loaded last.</returns>
     /// <exception cref="SeedException">The files have faults; each names its file and line.</exception>
-    public async Task<bool> LoadChangedAsync(SeedFolder folder, CancellationToken cancellationToken)
+    public async Task<LoadedSeeds?> LoadChangedAsync(SeedFolder folder, CancellationToken cancellationToken)
     {
         var fingerprint = await folder.FingerprintAsync(cancellationToken);
         var isKnown = await db.SeedStamps.AnyAsync(
             stamp => stamp.Name == Stamp && stamp.Fingerprint == fingerprint,
             cancellationToken
         );
-        if (!isKnown)
-        {
-            await LoadAsync(folder, cancellationToken);
-        }
-
-        return !isKnown;
+        return isKnown ? null : await LoadAsync(folder, cancellationToken);
     }
 
     /// <exception cref="SeedException">The files have faults; each names its file and line.</exception>
-    public async Task LoadAsync(SeedFolder folder, CancellationToken cancellationToken)
+    public async Task<LoadedSeeds> LoadAsync(SeedFolder folder, CancellationToken cancellationToken)
     {
         await zone.SeedAsync(folder.Zone, cancellationToken);
+        var (documents, proposals) = (0, 0);
+        foreach (var path in DocumentIntake.FilesBelow([folder.Documents]))
+        {
+            try
+            {
+                var stored = await intake.StoreAsync(path, Actor.Portal, cancellationToken);
+                documents += stored.IsNew ? 1 : 0;
+                proposals += stored.NewProposals;
+            }
+            catch (UnreadableDocumentException refusal)
+            {
+                throw new SeedException([$"seeds/documents/{Path.GetFileName(path)}:1: {refusal.Message}"]);
+            }
+        }
+
+        // a folder without recorded decisions is whole, too: everything proposed then waits at the desk
+        var replayed = File.Exists(folder.Review)
+            ? await review.ReplayAsync(folder.Review, cancellationToken)
+            : new ReplayedReview(0, 0);
         await StampAsync(await folder.FingerprintAsync(cancellationToken), cancellationToken);
+        return new LoadedSeeds(documents, proposals, replayed);
     }
 
     private async Task StampAsync(string fingerprint, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace HunanJiangxi.Web.Security;
 
 /// <summary>
@@ -26,9 +28,18 @@ internal sealed class SecurityHeaders : IMiddleware
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers.XFrameOptions = "DENY";
             if (isStaff)
             {
                 headers.CacheControl = "no-store";
+            }
+            else if (headers.SetCookie.Count > 0)
+            {
+                // the framework sends a form token with every page; public pages have no form that would need it,
+                // and a page that is the same for everybody may be kept by everybody
+                headers.Remove(HeaderNames.SetCookie);
+                headers.Remove(HeaderNames.Pragma);
+                headers.CacheControl = "no-cache";
             }
 
             return Task.CompletedTask;

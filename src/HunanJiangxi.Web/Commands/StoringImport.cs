@@ -1,0 +1,96 @@
+using HunanJiangxi.Data;
+using HunanJiangxi.Data.Auditing;
+using HunanJiangxi.Data.Importing;
+using HunanJiangxi.Data.Proposals;
+using HunanJiangxi.Domain.Proposals;
+using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Import;
+using HunanJiangxi.Web.Loading;
+using Microsoft.EntityFrameworkCore;
+
+namespace HunanJiangxi.Web.Commands;
+
+/// <summary>
+/// Stores documents and their proposals, one document a transaction, and accepts those that reach the asked
+/// confidence, on behalf of whoever typed the command.
+/// </summary>
+internal static class StoringImport
+{
+    private static readonly Actor Caller = new(Environment.UserName, "command line");
+
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> files,
+        decimal? acceptAt,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var work = await PortalWork.BeginAsync();
+        await work.RequireSchemaAsync(cancellationToken);
+        var progress = new ProgressLine(files.Count);
+        var refused = 0;
+        foreach (var file in files)
+        {
+            await using var scope = work.NewScope();
+            progress.Show(Path.GetFileName(file));
+            try
+            {
+                var stored = await scope
+                    .ServiceProvider.GetRequiredService<DocumentIntake>()
+                    .StoreAsync(file, Caller, cancellationToken);
+                var accepted = acceptAt is { } least
+                    ? await AcceptAsync(scope.ServiceProvider, stored, least, cancellationToken)
+                    : 0;
+                progress.Done(Summary(file, stored, accepted));
+            }
+            catch (UnreadableDocumentException refusal)
+            {
+                refused++;
+                progress.Refused($"{file}: {refusal.Message}");
+            }
+        }
+
+        return refused == 0 ? ExitCode.Done : ExitCode.SomeRefused;
+    }
+
+    /// <summary>A proposal that the register's rules refuse as it was read stays waiting for a person.</summary>
+    private static async Task<int> AcceptAsync(
+        IServiceProvider services,
+        StoredDocument stored,
+        decimal least,
+        CancellationToken cancellationToken
+    )
+    {
+        var waiting = await services
+            .GetRequiredService<PortalDb>()
+            .Proposals.Where(proposal => proposal.DocumentId == stored.DocumentId)
+            .Where(proposal => proposal.Status == ProposalStatus.Waiting && proposal.Confidence >= least)
+            .OrderBy(proposal => proposal.Id)
+            .Select(proposal => proposal.Id)
+            .ToListAsync(cancellationToken);
+        var accepted = 0;
+        foreach (var id in waiting)
+        {
+            // a context of its own each: what a refused one leaves behind must not be saved with the next
+            await using var scope = services.CreateAsyncScope();
+            var desk = scope.ServiceProvider.GetRequiredService<ProposalDesk>();
+            try
+            {
+                await desk.AcceptAsync(id, ProposalDecision.AsRead, Caller, cancellationToken);
+                accepted++;
+            }
+            catch (RuleViolationException violation)
+            {
+                await Console.Error.WriteLineAsync($"proposal {id} waits for a person: {violation.Message}");
+            }
+        }
+
+        return accepted;
+    }
+
+    private static string Summary(string file, StoredDocument stored, int accepted)
+    {
+        var state = stored.IsNew ? "new" : "known";
+        var decided = accepted == 0 ? "" : $", {accepted} accepted";
+        return $"{Path.GetFileName(file)}: {state} as {stored.Slug}, {stored.NewProposals} new proposals{decided}";
+    }
+}
