@@ -44,8 +44,10 @@ public sealed record EventContent(string What, string? Date, EventKind EventKind
 
     public bool DateIsApproximate { get; init; }
 
+    [JsonIgnore]
     public override ProposalKind Kind => ProposalKind.TimelineEvent;
 
+    [JsonIgnore]
     public override string Headline => What;
 }
 
@@ -65,8 +67,10 @@ public sealed record AgreementContent(string Name, AgreementKind AgreementKind) 
 
     public int? InstrumentsStated { get; init; }
 
+    [JsonIgnore]
     public override ProposalKind Kind => ProposalKind.Agreement;
 
+    [JsonIgnore]
     public override string Headline => Name;
 }
 
@@ -88,8 +92,10 @@ public sealed record ReadingContent(string Name, decimal Value, string Unit, Qua
     /// <summary>Slugs of whom it measures; empty for the zone as a whole.</summary>
     public IReadOnlyList<string> Scope { get; init; } = [];
 
+    [JsonIgnore]
     public override ProposalKind Kind => ProposalKind.Reading;
 
+    [JsonIgnore]
     public override string Headline => Name;
 }
 
@@ -100,15 +106,19 @@ public sealed record MilestoneContent(string Title, MilestoneStatus Status) : Pr
 
     public IReadOnlyList<string> Parties { get; init; } = [];
 
+    [JsonIgnore]
     public override ProposalKind Kind => ProposalKind.Milestone;
 
+    [JsonIgnore]
     public override string Headline => Title;
 }
 
 /// <summary>A place that takes part; either name may be missing.</summary>
 public sealed record MemberContent(string Organisation, string? NameZh, string? NameEn) : ProposalContent
 {
+    [JsonIgnore]
     public override ProposalKind Kind => ProposalKind.Member;
 
+    [JsonIgnore]
     public override string Headline => NameZh ?? NameEn ?? Organisation;
 }
