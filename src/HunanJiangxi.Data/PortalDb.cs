@@ -65,19 +65,12 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     {
         ChangeTracker.DetectChanges();
         var trail = AuditTrail.Collect(ChangeTracker);
-        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        await using (own)
-        {
-            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            AuditEntries.AddRange(trail.Entries(Actor, time.GetUtcNow()));
-            await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            if (own is not null)
-            {
-                await own.CommitAsync(cancellationToken);
-            }
-
-            return saved;
-        }
+        await using var transaction = await OwnTransaction.BeginAsync(Database, cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        AuditEntries.AddRange(trail.Entries(Actor, time.GetUtcNow()));
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return saved;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -107,28 +107,16 @@ public sealed class ProposalDesk(PortalDb db, TimeProvider time)
                     .ThenInclude(evidence => evidence.Document)
                 .SingleOrDefaultAsync(known => known.Id == proposalId, cancellationToken)
             ?? throw new RuleViolationException("proposal.unknown", $"There is no proposal {proposalId}.");
-        var own = db.Database.CurrentTransaction is null
-            ? await db.Database.BeginTransactionAsync(cancellationToken)
-            : null;
-        await using (own)
+        await using var transaction = await OwnTransaction.BeginAsync(db.Database, cancellationToken);
+        try
         {
-            try
-            {
-                var decided = await decide(proposal);
-                if (own is not null)
-                {
-                    await own.CommitAsync(cancellationToken);
-                }
-
-                return decided;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                throw new RuleViolationException(
-                    "proposal.decided",
-                    "Somebody else has decided this proposal already."
-                );
-            }
+            var decided = await decide(proposal);
+            await transaction.CommitAsync(cancellationToken);
+            return decided;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RuleViolationException("proposal.decided", "Somebody else has decided this proposal already.");
         }
     }
 }

@@ -34,7 +34,7 @@ public sealed class ReviewReplay(PortalDb db, ProposalDesk desk)
             ? null
             : new DateTimeOffset(decidedOn.Start, TimeOnly.MinValue, TimeSpan.Zero);
         var proposals = await ProposalsByDocumentAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await OwnTransaction.BeginAsync(db.Database, cancellationToken);
         var (decided, stood) = (0, 0);
         foreach (var entry in entries)
         {
@@ -49,7 +49,17 @@ public sealed class ReviewReplay(PortalDb db, ProposalDesk desk)
                 continue;
             }
 
-            decided += await TryDecideAsync(entry, proposal, actor, cancellationToken) ? 1 : 0;
+            try
+            {
+                await DecideAsync(entry, proposal, actor, cancellationToken);
+                decided++;
+            }
+            catch (DbUpdateException refused)
+            {
+                // the context still holds what was refused, so that nothing after it can be tried
+                entry.Fault("the database refuses it: " + refused.GetBaseException().Message);
+                faults.ThrowIfAny();
+            }
         }
 
         faults.ThrowIfAny();
@@ -101,7 +111,7 @@ public sealed class ReviewReplay(PortalDb db, ProposalDesk desk)
         return null;
     }
 
-    private async Task<bool> TryDecideAsync(
+    private async Task DecideAsync(
         SeedEntry entry,
         Proposal proposal,
         Actor actor,
@@ -132,13 +142,7 @@ public sealed class ReviewReplay(PortalDb db, ProposalDesk desk)
         {
             entry.Fault(violation.Message);
         }
-        catch (DbUpdateException refused)
-        {
-            entry.Fault("the database refuses it: " + refused.GetBaseException().Message);
-        }
-
         entry.Close();
-        return true;
     }
 
     private async Task<int?> SameAsync(SeedEntry entry, Proposal proposal, CancellationToken cancellationToken)

@@ -40,7 +40,7 @@ public sealed class ZoneSeeder(PortalDb db)
 
         faults.ThrowIfAny();
         db.Actor = Actor.Portal;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await OwnTransaction.BeginAsync(db.Database, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         figures.Pairs(indicators);
         faults.ThrowIfAny();

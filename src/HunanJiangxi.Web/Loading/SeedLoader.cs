@@ -38,6 +38,7 @@ internal sealed class SeedLoader(
     /// <exception cref="SeedException">The files have faults; each names its file and line.</exception>
     public async Task<LoadedSeeds> LoadAsync(SeedFolder folder, CancellationToken cancellationToken)
     {
+        await using var whole = await OwnTransaction.BeginAsync(db.Database, cancellationToken);
         await zone.SeedAsync(folder.Zone, cancellationToken);
         var (documents, proposals) = (0, 0);
         foreach (var path in DocumentIntake.FilesBelow([folder.Documents]))
@@ -59,6 +60,7 @@ internal sealed class SeedLoader(
             ? await review.ReplayAsync(folder.Review, cancellationToken)
             : new ReplayedReview(0, 0);
         await StampAsync(await folder.FingerprintAsync(cancellationToken), cancellationToken);
+        await whole.CommitAsync(cancellationToken);
         return new LoadedSeeds(documents, proposals, replayed);
     }
 
