@@ -85,7 +85,7 @@ internal sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
             .HasConversion(content => Write(content!), json => Read(json));
         builder.Property(proposal => proposal.Key).HasMaxLength(400);
         builder.Property(proposal => proposal.Confidence).HasPrecision(4, 3);
-        builder.Property<uint>("Version").IsRowVersion();
+        builder.Property<uint>("Version").HasColumnName("xmin").IsRowVersion();
         builder.HasIndex(proposal => new { proposal.DocumentId, proposal.Key }).IsUnique();
         builder.HasIndex(proposal => new { proposal.Status, proposal.Id });
         builder.HasOne(proposal => proposal.Document).WithMany().HasForeignKey(proposal => proposal.DocumentId);

@@ -548,7 +548,6 @@ namespace HunanJiangxi.Data.Migrations
                     decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: true),
                     fact_id = table.Column<int>(type: "integer", nullable: true),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                 },
                 constraints: table =>
                 {
