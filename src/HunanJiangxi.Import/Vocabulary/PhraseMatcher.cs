@@ -96,6 +96,7 @@ internal sealed class PhraseMatcher<T>
     /// <summary>The phrase that ends right before a place, spaces aside.</summary>
     public PhraseMatch<T>? EndingAt(string folded, int end, int reach = 24)
     {
+        end = Math.Min(end, folded.Length);
         while (end > 0 && folded[end - 1] == ' ')
         {
             end--;
