@@ -125,12 +125,19 @@ internal sealed class AgreementRecognizer : IFactRecognizer
             || head.Contains(" by ", StringComparison.Ordinal);
     }
 
-    private static int? StatedParties(Sentence sentence, AgreementReading reading)
+    private int? StatedParties(Sentence sentence, AgreementReading reading)
     {
         var counted = sentence.Found.Quantities.LastOrDefault(quantity =>
             quantity.UnitKind == "party" && quantity.Stop <= reading.VerbStart && reading.VerbStart - quantity.Stop < 40
         );
-        return counted is null || counted.Value > 1000 ? null : (int)counted.Value;
+        // "institutions of the two provinces", 两省有关市县: not the two provinces themselves
+        var isVague =
+            counted is not null
+            && (
+                sentence.Folded.AsSpan(0, counted.Start).EndsWith("of the ")
+                || _words.Words("vague-party").IsIn(sentence.Folded, counted.Stop, reading.VerbStart)
+            );
+        return counted is null || isVague || counted.Value > 1000 ? null : (int)counted.Value;
     }
 
     // from the parties, or the date where it goes before them, to the end of the instrument's clause

@@ -56,23 +56,14 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
     {
         var folded = sentence.Folded;
         var isWeak = words.Words("agreement-verb-weak").TryMatchAt(folded, verb.Start, folded.Length, out _);
-        var at = verb.End;
-        var last = -1;
-        foreach (var name in sentence.Names.Where(name => name.Start >= verb.End && folded[name.Start] is '《' or '“'))
+        var last = verb.End;
+        foreach (var name in Chain(sentence, verb.End, null))
         {
-            var gap = folded[at..name.Start];
-            if (gap.Length > (last < 0 ? 24 : 3) || (last < 0 ? gap.AsSpan().IndexOfAny(",。;") >= 0 : !IsJoint(gap)))
-            {
-                break;
-            }
-
-            var inner = folded[(name.Start + 1)..(name.End - 1)];
-            if (names.IsInstrument(inner) && (!isWeak || names.KindOf(inner) == AgreementKind.Declaration))
+            last = name.End;
+            if (names.IsInstrument(Inner(sentence, name)) && (!isWeak || IsDeclaration(sentence, name)))
             {
                 yield return Named(sentence, name);
             }
-
-            (at, last) = (name.End, name.End);
         }
 
         if (isWeak)
@@ -80,15 +71,49 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
             yield break;
         }
 
-        if (SetAt(sentence, last < 0 ? verb.End : last, last >= 0) is { } set)
+        if (SetAt(sentence, last, last > verb.End) is { } set)
         {
             yield return set;
+            foreach (var name in Chain(sentence, set.End, "set-intro"))
+            {
+                if (names.IsInstrument(Inner(sentence, name)))
+                {
+                    yield return Named(sentence, name);
+                }
+            }
         }
-        else if (last < 0 && Unquoted(sentence, verb.End) is { } plain)
+        else if (last == verb.End && Unquoted(sentence, verb.End) is { } plain)
         {
             yield return plain;
         }
     }
+
+    // the names in 《》 that follow a place one upon the other; with an intro only when its words lead to the first
+    private IEnumerable<Span> Chain(Sentence sentence, int from, string? intro)
+    {
+        var folded = sentence.Folded;
+        var at = from;
+        foreach (var name in sentence.Names.Where(name => name.Start >= from && folded[name.Start] is '《' or '“'))
+        {
+            var gap = folded[at..name.Start];
+            var follows =
+                at > from ? gap.Length <= 4 && IsJoint(gap)
+                : intro is null ? gap.Length <= 24 && gap.AsSpan().IndexOfAny(",。;") < 0
+                : gap.Length <= 12 && words.Words(intro).IsIn(gap);
+            if (!follows)
+            {
+                yield break;
+            }
+
+            at = name.End;
+            yield return name;
+        }
+    }
+
+    private static string Inner(Sentence sentence, Span name) => sentence.Folded[(name.Start + 1)..(name.End - 1)];
+
+    private bool IsDeclaration(Sentence sentence, Span name) =>
+        names.KindOf(Inner(sentence, name)) == AgreementKind.Declaration;
 
     private static bool IsJoint(string gap) => gap.Trim() is "" or "、" or "和" or "及" or "与" or "以及" or ",";
 
@@ -204,7 +229,8 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
         {
             var clause = sentence.ClauseAt(verb.Start);
             var noun = words.Words("mechanism-noun").First(folded, verb.End, Math.Min(clause.End, verb.End + 24));
-            if (noun is not { } found || sentence.IsInName(verb.Start) || IsNotYet(sentence, verb.Start))
+            var isIntent = words.Words("mechanism-not-yet").IsIn(folded, clause.Start, verb.Start);
+            if (noun is not { } found || sentence.IsInName(verb.Start) || isIntent)
             {
                 continue;
             }

@@ -12,6 +12,12 @@ internal static class ChineseNumber
     /// <summary>Null when the characters are no number.</summary>
     public static decimal? Parse(ReadOnlySpan<char> text)
     {
+        // 一万三千 is read as two numbers
+        if (text.IndexOf('万') is > 0 and var tenThousands && tenThousands < text.Length - 1)
+        {
+            return (Parse(text[..tenThousands]) * 10_000) + Parse(text[(tenThousands + 1)..]);
+        }
+
         decimal total = 0,
             current = 0;
         var seen = false;

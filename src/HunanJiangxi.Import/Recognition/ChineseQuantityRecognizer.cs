@@ -50,6 +50,12 @@ internal sealed partial class ChineseQuantityRecognizer(LanguageVocabulary words
             (post, at) = (after.Qualifier, after.End);
         }
 
+        // 一起 is "together"
+        if (match.Groups["n"].ValueSpan is "一" && unit.Written is "起" or "方" or "带" or "关")
+        {
+            return;
+        }
+
         // 百姓, 千家万户: a bare hundred or thousand is a figure of speech
         if (Value(match, "n", "mul") is not { } value || match.Groups["n"].ValueSpan[0] is '百' or '千' or '零')
         {
@@ -130,7 +136,11 @@ internal sealed partial class ChineseQuantityRecognizer(LanguageVocabulary words
 
         var unit = new UnitMatch(new UnitEntry { Code = "percent", Kind = "measure" }, "%");
         var end = match.Index + match.Length;
-        Qualifier? post = _qualifiers.StartingAt(folded, end, folded.Length)?.Qualifier;
+        var clause = folded.LastIndexOfAny([',', '。', ';'], Math.Max(0, match.Index - 1)) + 1;
+        var isGrowth = words.Words("growth").IsIn(folded, clause, match.Index);
+        Qualifier? post =
+            _qualifiers.StartingAt(folded, end, folded.Length)?.Qualifier
+            ?? (isGrowth ? Qualifier.Exact : Qualifier.Share);
         AddOne(found, folded, text, (match.Index, end), percent, unit, post, false);
     }
 
@@ -227,9 +237,9 @@ internal sealed partial class ChineseQuantityRecognizer(LanguageVocabulary words
         "(?<tenth>[一二三四五六七八九])成(?<tenth5>[一二三四五六七八九])?(?<share>)(?![为立员功都本就果绩品分交])"
             + "|(?<half>一半|半数)(?<share>)"
             + "|(?<of>[百三四五二十]{1,2})分之(?<part>[0-9]{1,3}(?:\\.[0-9]{1,2})?|[一二两三四五六七八九十零百]{1,5})"
-            + "|(?<n>[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\\.[0-9]{1,6})?|[0-9]{1,15}(?:\\.[0-9]{1,6})?|[零〇一二两三四五六七八九十百千]{1,9})(?<more>[余多])?(?<mul>[十百千]?万?亿|[十百千]?万|[百千](?![0-9瓦米克伏]))?(?<more>[余多])?"
-            + "(?<to>-{1,2}|至|到)(?<n2>[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\\.[0-9]{1,6})?|[0-9]{1,15}(?:\\.[0-9]{1,6})?|[零〇一二两三四五六七八九十百千]{1,9})(?<mul2>[十百千]?万?亿|[十百千]?万|[百千](?![瓦米克伏]))?(?![0-9])"
-            + "|(?<n>[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\\.[0-9]{1,6})?|[0-9]{1,15}(?:\\.[0-9]{1,6})?|[零〇一二两三四五六七八九十百千]{1,9})(?<more>[余多])?(?<mul>[十百千]?万?亿|[十百千]?万|[百千](?![瓦米克伏]))?(?<more>[余多])?",
+            + "|(?<n>[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\\.[0-9]{1,6})?|[0-9]{1,15}(?:\\.[0-9]{1,6})?|[一二两三四五六七八九十百千]{1,6}万[零一二两三四五六七八九十百千]{1,7}|[零〇一二两三四五六七八九十百千]{1,9})(?<more>[余多])?(?<mul>[十百千]?万?亿|[十百千]?万|[百千](?![0-9瓦米克伏]))?(?<more>[余多])?"
+            + "(?<to>-{1,2}|至|到)(?<n2>[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\\.[0-9]{1,6})?|[0-9]{1,15}(?:\\.[0-9]{1,6})?|[一二两三四五六七八九十百千]{1,6}万[零一二两三四五六七八九十百千]{1,7}|[零〇一二两三四五六七八九十百千]{1,9})(?<mul2>[十百千]?万?亿|[十百千]?万|[百千](?![瓦米克伏]))?(?![0-9])"
+            + "|(?<n>[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\\.[0-9]{1,6})?|[0-9]{1,15}(?:\\.[0-9]{1,6})?|[一二两三四五六七八九十百千]{1,6}万[零一二两三四五六七八九十百千]{1,7}|[零〇一二两三四五六七八九十百千]{1,9})(?<more>[余多])?(?<mul>[十百千]?万?亿|[十百千]?万|[百千](?![瓦米克伏]))?(?<more>[余多])?",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 5000
     )]

@@ -285,11 +285,24 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
 
         start = SkipDeterminers(folded, start, noun.Start);
         var stop = Math.Min(ComplementEnd(sentence, noun.End), verb.Start);
+        stop = stop - start <= noun.Length ? verb.Start - Trailing(folded, verb.Start) : stop;
         var written = sentence.Text[start..stop].Trim();
         if (written.Length >= 8)
         {
             yield return new AgreementReading(written, names.KindOf(written), start, stop);
         }
+    }
+
+    // the length of " was ", " have been " before the verb
+    private static int Trailing(string folded, int verb)
+    {
+        var head = folded.AsSpan(0, verb).TrimEnd();
+        foreach (var word in (ReadOnlySpan<string>)["been", "has", "have", "was", "were"])
+        {
+            head = head.EndsWith(" " + word) ? head[..^word.Length].TrimEnd() : head;
+        }
+
+        return verb - head.Length;
     }
 
     private static int SubjectStart(string folded, int from, int noun)
@@ -304,7 +317,8 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
         foreach (var verb in words.Words("mechanism-verb").Find(folded))
         {
             var noun = words.Words("mechanism-noun").First(folded, verb.End, Math.Min(folded.Length, verb.End + 70));
-            if (noun is not { } found || IsNotYet(sentence, verb.Start))
+            var isIntent = words.Words("mechanism-not-yet").IsIn(folded, Math.Max(0, verb.Start - 20), verb.Start);
+            if (noun is not { } found || isIntent)
             {
                 continue;
             }

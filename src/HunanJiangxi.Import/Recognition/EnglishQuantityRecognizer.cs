@@ -21,6 +21,7 @@ internal sealed partial class EnglishQuantityRecognizer(
 
     private readonly QualifierReader _qualifiers = new(words);
     private readonly CountedNoun _nouns = new(words);
+    private readonly EnglishNumber _number = new(numbers);
 
     public IReadOnlyList<QuantityFinding> Find(string folded, string text, IReadOnlyList<DateFinding> dates)
     {
@@ -28,25 +29,21 @@ internal sealed partial class EnglishQuantityRecognizer(
         var from = 0;
         while (from < folded.Length && Numbers().Match(folded, from) is { Success: true } match)
         {
-            from = match.Index + Math.Max(1, match.Length);
-            var isDate = dates.Any(date => date.Start < match.Index + match.Length && match.Index < date.Stop);
-            if (isDate || IsPartOfName(folded, match))
+            var end = match.Index + match.Length;
+            from = Math.Max(from + 1, end);
+            if (dates.Any(date => date.Start < end && match.Index < date.Stop) || IsPartOfName(folded, match))
             {
                 continue;
             }
 
             if (match.Groups["of"].Success)
             {
-                Add(
-                    found,
-                    folded,
-                    text,
-                    match,
-                    (Percent(match), match.Index + match.Length),
-                    "%",
-                    "percent",
-                    "measure"
-                );
+                var share = new CountedNoun.Counted("%", "percent", "measure", end);
+                if (EnglishNumber.Percent(match.Groups["of"].Value) is { } percent)
+                {
+                    Add(found, folded, text, match.Index, percent, share, Qualifier.Share);
+                }
+
                 continue;
             }
 
@@ -59,104 +56,69 @@ internal sealed partial class EnglishQuantityRecognizer(
     private int AddCounted(List<QuantityFinding> found, string folded, string text, Match match)
     {
         var at = match.Index + match.Length;
-        if (Value(match.Groups["n"].Value, match.Groups["mul"].Value, match.Groups["quarter"].Success) is not { } value)
+        var (written, multiplier) = (match.Groups["n"].Value, match.Groups["mul"].Value);
+        if (_number.Value(written, multiplier, match.Groups["quarter"].Success) is not { } value)
         {
             return at;
         }
 
-        var currency = match.Groups["cur"].Value.ToUpperInvariant();
-        if (currency.Length > 0)
+        if (match.Groups["cur"].Success)
         {
-            var dollars = currency is "$" or "US$" or "USD";
-            var after = Money().Match(folded, at);
-            at = after.Success ? at + after.Length : at;
-            var (code, written) =
-                dollars ? ("usd", "US dollars")
-                : currency is "HK$" ? ("hkd", "Hong Kong dollars")
-                : currency is "€" ? ("eur", "euros")
-                : ("yuan", "yuan");
-            Add(found, folded, text, match, (value, at), written, code, "measure");
-            return at;
+            var money = Currency(folded, match.Groups["cur"].Value.ToUpperInvariant(), at);
+            Add(found, folded, text, match.Index, value, money, null);
+            return money.End;
         }
 
-        if (_nouns.After(folded, at) is not { } noun)
+        // "100 or more schools"
+        var bound = _qualifiers.StartingAt(folded, at, folded.Length);
+        at = bound?.End ?? at;
+        if ((_nouns.After(folded, at) ?? CountedBefore(folded, match.Index, at, value)) is not { } noun)
         {
             return at;
         }
 
-        if (
-            match.Groups["n2"].Success
-            && Value(match.Groups["n2"].Value, match.Groups["mul2"].Value, false) is { } second
-        )
+        var post = match.Groups["plus"].Success ? Qualifier.Over : bound?.Qualifier;
+        var (second, secondMultiplier) = (match.Groups["n2"], match.Groups["mul2"].Value);
+        if (second.Success && _number.Value(second.Value, secondMultiplier, false) is { } upper)
         {
-            var first = match.Groups["mul"].Success
-                ? value
-                : Value(match.Groups["n"].Value, match.Groups["mul2"].Value, false) ?? value;
-            Add(found, folded, text, match, (first, match.Groups["to"].Index), noun.Written, noun.Code, noun.Kind);
-            AddAt(
-                found,
-                folded,
-                text,
-                match.Groups["n2"].Index,
-                (second, noun.End),
-                noun.Written,
-                noun.Code,
-                noun.Kind,
-                false
-            );
+            // "3-5 billion yuan": the multiplier and the noun are both numbers'
+            var lower = multiplier.Length > 0 ? value : _number.Value(written, secondMultiplier, false) ?? value;
+            Add(found, folded, text, match.Index, lower, noun with { End = match.Groups["to"].Index }, null);
+            Add(found, folded, text, second.Index, upper, noun, post);
             return noun.End;
         }
 
-        Add(found, folded, text, match, (value, noun.End), noun.Written, noun.Code, noun.Kind);
+        Add(found, folded, text, match.Index, value, noun, post, written is "one" or "One" or "a");
         return noun.End;
+    }
+
+    private static CountedNoun.Counted Currency(string folded, string sign, int at)
+    {
+        var after = Money().Match(folded, at);
+        at = after.Success ? at + after.Length : at;
+        return sign switch
+        {
+            "$" or "US$" or "USD" => new("US dollars", "usd", "measure", at),
+            "HK$" => new("Hong Kong dollars", "hkd", "measure", at),
+            "€" => new("euros", "eur", "measure", at),
+            _ => new("yuan", "yuan", "measure", at),
+        };
     }
 
     private void Add(
         List<QuantityFinding> found,
         string folded,
         string text,
-        Match match,
-        (decimal? Value, int End) read,
-        string unit,
-        string code,
-        string kind
-    )
-    {
-        if (read.Value is { } value)
-        {
-            var isOne = match.Groups["n"].ValueSpan is "one" or "a" or "One";
-            AddAt(
-                found,
-                folded,
-                text,
-                match.Index,
-                (value, read.End),
-                unit,
-                code,
-                kind,
-                isOne,
-                match.Groups["plus"].Success
-            );
-        }
-    }
-
-    private void AddAt(
-        List<QuantityFinding> found,
-        string folded,
-        string text,
         int numberStart,
-        (decimal Value, int End) read,
-        string unit,
-        string code,
-        string kind,
-        bool isOne,
-        bool plus = false
+        decimal value,
+        CountedNoun.Counted noun,
+        Qualifier? post,
+        bool isOne = false
     )
     {
         var before = _qualifiers.EndingAt(folded, numberStart);
         var start = before?.Start ?? numberStart;
-        var end = read.End;
-        Qualifier? post = plus ? Qualifier.Over : null;
+        var end = noun.End;
         if (_qualifiers.StartingAt(folded, end, folded.Length) is { } after)
         {
             (post, end) = (after.Qualifier, after.End);
@@ -164,12 +126,12 @@ internal sealed partial class EnglishQuantityRecognizer(
 
         var qualifier = _qualifiers.IsPlanned(folded, start, end)
             ? Qualifier.Planned
-            : before?.Qualifier ?? post ?? DefaultFor(folded, start, end, code);
+            : before?.Qualifier ?? post ?? DefaultFor(folded, start, end, noun.Code);
         found.Add(
-            new QuantityFinding(start, end - start, text[start..end], read.Value, unit, code, qualifier)
+            new QuantityFinding(start, end - start, text[start..end], value, noun.Written, noun.Code, qualifier)
             {
                 NumberStart = numberStart,
-                UnitKind = kind,
+                UnitKind = noun.Kind,
                 IsBareOne = isOne,
             }
         );
@@ -182,103 +144,20 @@ internal sealed partial class EnglishQuantityRecognizer(
             return Qualifier.Exact;
         }
 
-        var left = Math.Max(0, start - 60);
+        var left = Math.Max(0, start - 110);
         var right = Math.Min(folded.Length, end + 40);
         return !words.Words("growth").IsIn(folded, left, start) && words.Words("share").IsIn(folded, left, right)
             ? Qualifier.Share
             : Qualifier.Exact;
     }
 
-    private static decimal? Percent(Match match)
+    // "a registered population of 13.41 million"
+    private CountedNoun.Counted? CountedBefore(string folded, int start, int end, decimal value)
     {
-        var part = match.Groups["of"].Value.ToLowerInvariant();
-        return part switch
-        {
-            "half" => 50,
-            "a quarter" or "one quarter" or "one-quarter" => 25,
-            "three quarters" or "three-quarters" => 75,
-            "a fifth" or "one fifth" or "one-fifth" => 20,
-            "a tenth" or "one tenth" or "one-tenth" => 10,
-            "two fifths" or "two-fifths" => 40,
-            "three fifths" or "three-fifths" => 60,
-            "four fifths" or "four-fifths" => 80,
-            _ => null,
-        };
-    }
-
-    // "one hundred and five", "two dozen", "13.41 million", "half a million", "a quarter of a million"
-    private decimal? Value(string text, string multiplier, bool isQuarter)
-    {
-        decimal total = 0;
-        decimal current = 0;
-        var seen = false;
-        foreach (var word in text.ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (word is "and" or "of")
-            {
-                continue;
-            }
-
-            decimal number;
-            if (word is "a" or "an" or "several")
-            {
-                number = 1;
-            }
-            else if (word is "half")
-            {
-                number = 0.5m;
-            }
-            else if (
-                !numbers.TryGetValue(word, out number)
-                && !decimal.TryParse(
-                    word,
-                    NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
-                    CultureInfo.InvariantCulture,
-                    out number
-                )
-            )
-            {
-                return null;
-            }
-
-            seen = true;
-            if (word is "hundred" or "dozen")
-            {
-                current = (current == 0 ? 1 : current) * number;
-            }
-            else if (number >= 1000 && numbers.ContainsKey(word))
-            {
-                total += (current == 0 ? 1 : current) * number;
-                current = 0;
-            }
-            else
-            {
-                current =
-                    current is 0.5m or 0 || number < 10 || current >= 100
-                        ? (word is "a" or "an" && current != 0 ? current : current + number)
-                        : number;
-            }
-        }
-
-        if (!seen)
-        {
-            return null;
-        }
-
-        var value = total + current;
-        value *= isQuarter ? 0.25m : 1;
-        foreach (var word in multiplier.ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            value *= word switch
-            {
-                "m" or "mn" => 1_000_000m,
-                "bn" => 1_000_000_000m,
-                "k" => 1000m,
-                _ => numbers.GetValueOrDefault(word, 1),
-            };
-        }
-
-        return value;
+        var from = _qualifiers.EndingAt(folded, start)?.Start ?? start;
+        var left = Math.Max(folded.LastIndexOfAny([',', ';', '.'], Math.Max(0, from - 1)) + 1, from - 70);
+        var isPopulation = value >= 100 && words.Words("counted-before").IsIn(folded, left, from);
+        return isPopulation ? new CountedNoun.Counted("people", "person", "count", end) : null;
     }
 
     // G60, 5A, "14th", 0731-8412, 10:30, COVID-19, U-20

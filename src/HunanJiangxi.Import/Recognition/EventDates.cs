@@ -18,7 +18,7 @@ internal sealed class EventDates(LanguageVocabulary words)
             || sentence.IsInName(date.Start)
             || IsInBrackets(folded, date)
             || IsDateline(folded, date)
-            || words.Words("not-event-before").EndingAt(folded, date.Start, 30) is not null
+            || IsRuledOutBefore(folded, date)
             || FollowedBy(folded, date.Stop, "not-event-after")
             || IsHalfOrQuarter(date)
             || IsYearOfName(sentence, index)
@@ -87,7 +87,9 @@ internal sealed class EventDates(LanguageVocabulary words)
     public bool IsFigureOnly(Sentence sentence, DateFinding date, Span scope, bool hasVerb)
     {
         var figures = sentence.Found.Quantities.Any(quantity =>
-            scope.Holds(quantity.Start) && quantity.UnitKind is "measure" or "count" or "duration"
+            scope.Holds(quantity.Start)
+            && !quantity.IsBareOne
+            && quantity.UnitKind is "measure" or "count" or "duration"
         );
         if (!figures)
         {
@@ -172,6 +174,15 @@ internal sealed class EventDates(LanguageVocabulary words)
         verb.Length == 1
         && verb.Start > 0
         && folded[verb.Start - 1] is '简' or '名' or '号' or '通' or '统' or '小' or '学' or '传' or '并' or '俗';
+
+    // "from June 5 to 7" is a happening of some days, "from June" only its beginning
+    private bool IsRuledOutBefore(string folded, DateFinding date)
+    {
+        var list = date is { End: not null, Date.Precision: DatePrecision.Day }
+            ? "not-event-before-superseded"
+            : "not-event-before";
+        return words.Words(list).EndingAt(folded, date.Start, 30) is not null;
+    }
 
     private bool FollowedBy(string folded, int at, string list)
     {

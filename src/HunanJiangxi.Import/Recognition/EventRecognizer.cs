@@ -56,9 +56,8 @@ internal sealed class EventRecognizer(LanguageVocabulary words, MentionReader me
         var isStrong = verb is not null;
         if (!isStrong && when.Precision is not (DatePrecision.Day or DatePrecision.Month))
         {
-            return isLimit && _dates.IsGoal(sentence, date, context.Published)
-                ? Goal(context, sentence, date, when)
-                : null;
+            var isGoal = isLimit && _dates.IsGoal(sentence, date, context.Published);
+            return isGoal && !EventDates.HoldsFigure(sentence, scope) ? Goal(context, sentence, date, when) : null;
         }
 
         if (_dates.IsFigureOnly(sentence, date, scope, isStrong) || _dates.IsSpeech(sentence, date, scope))
@@ -149,6 +148,11 @@ internal sealed class EventRecognizer(LanguageVocabulary words, MentionReader me
 
         // joining and signing say more than the meeting they happen at
         var kinds = words.EventVerbs.Find(sentence.Folded, scope.Start, scope.End).Select(static m => m.Value).ToList();
+        if (kinds.Contains(EventKind.Policy) && words.Organisations.IsIn(sentence.Folded, scope.Start, scope.End))
+        {
+            return EventKind.Policy;
+        }
+
         return kinds.Contains(EventKind.Joining) && words.Language == Language.En
             ? EventKind.Joining
             : first.Value.Value;

@@ -6,7 +6,7 @@ namespace HunanJiangxi.Import.Recognition;
 /// <summary>What an event is called, and which words prove it.</summary>
 internal sealed class EventWording(LanguageVocabulary words)
 {
-    private const int Longest = 160;
+    private const int Longest = 260;
 
     /// <summary>The words of the happening, its date left out where it leads the clause.</summary>
     public string What(Sentence sentence, DateFinding date, Span scope)

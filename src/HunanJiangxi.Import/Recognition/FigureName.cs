@@ -76,14 +76,14 @@ internal sealed class FigureName(LanguageVocabulary words)
     {
         var at = text.LastIndexOfAny(stops, Math.Max(0, text.Length - 2));
         text = at >= 0 ? text[(at + 1)..] : text;
-        return text.Length <= longest ? text : text[^longest..];
+        return text.Length <= longest ? text : text[(text.IndexOf(' ', text.Length - longest) + 1)..];
     }
 
     private static string Head(string text, char[] stops, int longest)
     {
         var at = text.IndexOfAny(stops);
         text = at >= 0 ? text[..at] : text;
-        return text.Length <= longest ? text : text[..longest];
+        return text.Length <= longest ? text : text[..Math.Max(longest / 2, text.LastIndexOf(' ', longest))];
     }
 
     private static string Shorten(string text) => text.Length <= Longest ? text : text[..Longest].TrimEnd();

@@ -185,7 +185,6 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
 
         return index == first
             && found[index].Stop < folded.Length
-            && words.Words("venue-after").EndingAt(folded, found[index].Stop + 2, 8) is null
             && words
                 .Words("venue-after")
                 .TryMatchAt(folded, SkipBlank(folded, found[index].Stop), folded.Length, out _);

@@ -71,7 +71,7 @@ internal sealed class MilestoneRecognizer(LanguageVocabulary words, MentionReade
 
             var isDuty = list == "commitment";
             var thing = words.Words("milestone-thing");
-            var hasThing = thing.IsIn(sentence.Folded, clause.Start, isDuty ? clause.End : verb.Start + verb.Length);
+            var hasThing = thing.IsIn(sentence.Folded, clause.Start, clause.End);
             if (!hasThing && !isDuty)
             {
                 continue;
@@ -114,11 +114,45 @@ internal sealed class MilestoneRecognizer(LanguageVocabulary words, MentionReade
         return null;
     }
 
-    private static string Title(Sentence sentence, Span clause, PhraseMatch<string> verb, bool isDuty)
+    // what stands before the verb; "work has begun on the railway" names it after
+    private string Title(Sentence sentence, Span clause, PhraseMatch<string> verb, bool isDuty)
     {
-        var before = sentence.Trimmed(new Span(clause.Start, verb.Start));
-        var span = isDuty || before.Length < 4 ? sentence.Trimmed(clause) : before;
+        var before = Edged(sentence, new Span(clause.Start, verb.Start));
+        var after = Edged(sentence, new Span(verb.End, clause.End));
+        var thing = words.Words("milestone-thing");
+        var span =
+            isDuty ? Edged(sentence, clause)
+            : thing.IsIn(sentence.Folded, before.Start, before.End) ? before
+            : thing.IsIn(sentence.Folded, after.Start, after.End) ? after
+            : Edged(sentence, clause);
         var text = sentence.Slice(span);
-        return text.Length <= 120 ? text : text[..120].TrimEnd();
+        return text.Length <= 140 ? text : text[..140].TrimEnd();
+    }
+
+    // without 也在, 已经, "is", "and has" at its ends
+    private Span Edged(Sentence sentence, Span span)
+    {
+        var edges = words.Words("title-edge");
+        while (true)
+        {
+            span = sentence.Trimmed(span);
+            if (span.Length < 3)
+            {
+                return span;
+            }
+
+            if (edges.TryMatchAt(sentence.Folded, span.Start, span.End, out var first) && first.Length < span.Length)
+            {
+                span = span with { Start = first.End };
+            }
+            else if (edges.EndingAt(sentence.Folded, span.End, 12) is { } last && last.Start > span.Start)
+            {
+                span = span with { End = last.Start };
+            }
+            else
+            {
+                return span;
+            }
+        }
     }
 }

@@ -53,11 +53,11 @@ internal sealed class PairingReader(LanguageVocabulary words, PlaceNames places)
         return words.Language == Language.Zh ? $"{one.Zh[^1]}—{two.Zh[^1]}{noun}" : $"{one.NameEn}-{two.NameEn} {noun}";
     }
 
-    private static bool IsPair(string folded, PlaceFinding left, PlaceFinding right)
+    private bool IsPair(string folded, PlaceFinding left, PlaceFinding right)
     {
         var gap = folded.AsSpan(left.Stop, right.Start - left.Stop);
         return gap.Length <= 40
-            && gap.IndexOfAny(",;、") < 0
+            && gap.IndexOfAny(words.Language == Language.Zh ? ",;、" : ";") < 0
             && (
                 gap.IndexOfAny("与和同") >= 0
                 || gap.Contains(" and ", StringComparison.Ordinal)

@@ -73,7 +73,8 @@ internal sealed class QualifierReader(LanguageVocabulary words)
         var start = ClauseStart(folded, numberStart, isChinese);
         var planned = words.Words("planned").Last(folded, start, numberStart);
         var done = words.Words("done").Last(folded, start, numberStart);
-        if (planned is { } p && (done is not { } d || d.Start < p.Start))
+        // 力争达到: the plan governs the verb that follows it at once
+        if (planned is { } p && (done is not { } d || d.Start < p.Start || d.Start - p.End <= 1))
         {
             return true;
         }

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using HunanJiangxi.Domain.Agreements;
+using HunanJiangxi.Domain.Proposals;
+
+namespace HunanJiangxi.Import.Tests;
+
+public sealed class FactCaseTests
+{
+    private static readonly DocumentImporter Importer = DocumentImporter.WithBuiltInVocabulary();
+
+    [Theory]
+    [MemberData(nameof(CaseFiles.Read), "agreements", MemberType = typeof(CaseFiles))]
+    public void Agreements_are_read_as_the_case_says(string language, string text, Case item) =>
+        CaseFiles.Compare(
+            item,
+            Read<AgreementContent>(language, text, item)
+                .Where(static agreement => agreement.AgreementKind != AgreementKind.Mechanism)
+                .OrderBy(static agreement => agreement.Name, StringComparer.Ordinal)
+                .Select(static agreement =>
+                    $"{agreement.Name} | {agreement.Signed ?? "-"} | {string.Join(',', agreement.Parties)}"
+                )
+        );
+
+    [Theory]
+    [MemberData(nameof(CaseFiles.Read), "events", MemberType = typeof(CaseFiles))]
+    public void Events_are_read_as_the_case_says(string language, string text, Case item) =>
+        CaseFiles.Compare(
+            item,
+            Read<EventContent>(language, text, item)
+                .Select(static happening =>
+                    $"{happening.Date} {PrecisionOf(happening.Date!)} {happening.Status.ToString().ToLowerInvariant()}"
+                )
+        );
+
+    [Theory]
+    [MemberData(nameof(CaseFiles.Read), "milestones", MemberType = typeof(CaseFiles))]
+    public void Milestones_are_read_as_the_case_says(string language, string text, Case item) =>
+        CaseFiles.Compare(
+            item,
+            Read<MilestoneContent>(language, text, item).Select(static m => $"{m.Status} {m.Title}")
+        );
+
+    private static IEnumerable<T> Read<T>(string language, string text, Case item)
+        where T : ProposalContent
+    {
+        var published = item.ReferenceDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var head =
+            language == "zh"
+                ? $"湘赣边两省合作消息\n发布时间：{published}\n\n"
+                : $"News of border cooperation\nUpdated: {published}\n\n";
+        var document = Importer.Read(Encoding.UTF8.GetBytes(head + text), "case.txt");
+        Assert.All(
+            document.Proposals,
+            proposal =>
+                Assert.Contains(
+                    document.Text.Substring(proposal.Start, proposal.Length),
+                    text,
+                    StringComparison.Ordinal
+                )
+        );
+        return document.Proposals.Select(static proposal => proposal.Content).OfType<T>();
+    }
+
+    private static string PrecisionOf(string date) =>
+        date.Length switch
+        {
+            4 => "year",
+            _ when date.Contains('Q', StringComparison.Ordinal) => "quarter",
+            7 => "month",
+            _ => "day",
+        };
+}
