@@ -69,6 +69,8 @@ public sealed class PortalUrls(string origin, string basePath, Language language
     public string Api(string area, params (string Word, string? Value)[] query) =>
         $"{_base}/api/v1/{area}{Query(query)}";
 
+    public string OpenApi => $"{_base}/openapi/v1.json";
+
     /// <summary>A static file, by the fingerprinted name that the build gave it.</summary>
     public string Asset(string name) => $"{_base}/{name}";
 

@@ -2,11 +2,13 @@ using HunanJiangxi.Web.Health;
 using HunanJiangxi.Web.Layout;
 using HunanJiangxi.Web.Public.Agreements;
 using HunanJiangxi.Web.Public.Counties;
+using HunanJiangxi.Web.Public.Data;
 using HunanJiangxi.Web.Public.Fields;
 using HunanJiangxi.Web.Public.Indicators;
 using HunanJiangxi.Web.Public.Meetings;
 using HunanJiangxi.Web.Public.Milestones;
 using HunanJiangxi.Web.Public.Programmes;
+using HunanJiangxi.Web.Public.Sources;
 using HunanJiangxi.Web.Public.Timeline;
 using HunanJiangxi.Web.Security;
 
@@ -31,6 +33,9 @@ internal static class PortalEndpoints
         AgreementsApi.Map(app);
         MilestonesApi.Map(app);
         IndicatorsApi.Map(app);
+        SourcesApi.Map(app);
+        SitemapApi.Map(app);
+        app.MapOpenApi();
         TimelineApi.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }

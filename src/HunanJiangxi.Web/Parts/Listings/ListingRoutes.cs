@@ -34,7 +34,11 @@ public static class ListingRoutes
             return new TaggedResult(file, "text/csv; charset=utf-8", $"{name}.csv");
         }
 
-        routes.MapGet($"/api/v1/{name}", JsonAsync).Produces<Listing<TRow>>().Describe(name);
+        routes
+            .MapGet($"/api/v1/{name}", JsonAsync)
+            .Produces<Listing<TRow>>()
+            .WithMetadata(new ListWords(ownWords))
+            .Describe(name);
         routes.MapGet($"/{{lang:language}}/{name}.json", JsonAsync).ExcludeFromDescription();
         routes.MapGet($"/{{lang:language}}/{name}.csv", CsvAsync).ExcludeFromDescription();
     }

@@ -1,4 +1,5 @@
 using HunanJiangxi.Web.Parts;
+using HunanJiangxi.Web.Public.Sources;
 
 namespace HunanJiangxi.Web.Parts.Listings;
 
@@ -11,7 +12,9 @@ public static class ListingServices
         services.AddExceptionHandler<MalformedQueryHandler>();
         services.AddScoped<RegisterChoices>();
         services.AddScoped<ChosenFilters>();
+        services.AddScoped<CitationWords>();
         services.AddScoped<ProofReader>();
+        services.AddOpenApi(options => options.AddOperationTransformer(ListDescription.AddAsync));
         return services;
     }
 }

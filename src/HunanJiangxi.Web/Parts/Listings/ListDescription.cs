@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace HunanJiangxi.Web.Parts.Listings;
+
+/// <summary>Marks the addresses of lists, with the query words of one list alone.</summary>
+internal sealed record ListWords(IReadOnlyList<string> Own);
+
+/// <summary>Writes the query words of lists into the API's description.</summary>
+internal static class ListDescription
+{
+    private static readonly (string Word, string Says)[] s_words =
+    [
+        ("county", "Slug of a county; may repeat."),
+        ("field", "Slug of a field of cooperation, with all below it; may repeat."),
+        ("programme", "Slug of a programme."),
+        ("kind", "Kind of the record, in kebab case."),
+        ("status", "Status of the record, in kebab case."),
+        ("from", "Start of the period: 2024-06-07, 2024-06, 2024-Q2, 2024-H1 or 2024."),
+        ("to", "End of the period, as from."),
+        ("as-of", "Values as of this date or before."),
+        ("q", "Words to look for, at most 100 characters."),
+        ("sort", "The order; a leading hyphen turns it round."),
+        ("limit", "Rows of a page, 1 to 500; 50 where not given."),
+        ("after", "Key of the page, from the previous page's next."),
+    ];
+
+    public static Task AddAsync(
+        OpenApiOperation operation,
+        OpenApiOperationTransformerContext context,
+        CancellationToken cancellation
+    )
+    {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ListWords>().FirstOrDefault() is { } list)
+        {
+            operation.Parameters ??= [];
+            var own = list.Own.Select(word => (word, $"Slug of one {word}."));
+            foreach (var (word, says) in s_words.Concat(own))
+            {
+                var type = word == "limit" ? JsonSchemaType.Integer : JsonSchemaType.String;
+                operation.Parameters.Add(
+                    new OpenApiParameter
+                    {
+                        Name = word,
+                        In = ParameterLocation.Query,
+                        Description = says,
+                        Schema = new OpenApiSchema { Type = type },
+                    }
+                );
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+}
