@@ -25,7 +25,21 @@ internal static class ListDescription
         ("after", "Key of the page, from the previous page's next."),
     ];
 
-    public static Task AddAsync(
+    public static void Describe(OpenApiOptions options)
+    {
+        options.ShouldInclude = address => address.RelativePath?.StartsWith("api/", StringComparison.Ordinal) is true;
+        options.AddOperationTransformer(AddWordsAsync);
+        options.AddDocumentTransformer(
+            (document, _, _) =>
+            {
+                document.Info.Title = "湘赣边区域合作示范区数据接口 · Hunan–Jiangxi border cooperation zone";
+                document.Info.Version = "1";
+                return Task.CompletedTask;
+            }
+        );
+    }
+
+    private static Task AddWordsAsync(
         OpenApiOperation operation,
         OpenApiOperationTransformerContext context,
         CancellationToken cancellation

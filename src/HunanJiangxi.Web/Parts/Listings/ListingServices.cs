@@ -14,7 +14,7 @@ public static class ListingServices
         services.AddScoped<ChosenFilters>();
         services.AddScoped<CitationWords>();
         services.AddScoped<ProofReader>();
-        services.AddOpenApi(options => options.AddOperationTransformer(ListDescription.AddAsync));
+        services.AddOpenApi(ListDescription.Describe);
         return services;
     }
 }
