@@ -18,7 +18,7 @@ internal static class CountyRows
         CancellationToken stop
     )
     {
-        var rows = await Rows(db, counties).ToListAsync(stop);
+        var rows = await Rows(db, counties).AsSingleQuery().ToListAsync(stop);
         var readings = await ReadingsAsync(db, counties, stop);
         return
         [

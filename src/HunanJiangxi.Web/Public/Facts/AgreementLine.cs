@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using HunanJiangxi.Domain.Agreements;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Web.Parts;
+using Microsoft.EntityFrameworkCore;
 
 namespace HunanJiangxi.Web.Public.Facts;
 
@@ -49,5 +50,6 @@ public sealed record AgreementLine(
             .ThenByDescending(agreement => agreement.Signed!.Start)
             .ThenBy(agreement => agreement.Id)
             .Take(FactLines.Most)
-            .Select(Of);
+            .Select(Of)
+            .AsSingleQuery();
 }

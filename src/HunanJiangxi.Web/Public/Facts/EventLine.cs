@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using HunanJiangxi.Domain.Timeline;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Web.Parts;
+using Microsoft.EntityFrameworkCore;
 
 namespace HunanJiangxi.Web.Public.Facts;
 
@@ -40,5 +41,6 @@ public sealed record EventLine(
             .ThenByDescending(happening => happening.Date!.Start)
             .ThenBy(happening => happening.Id)
             .Take(FactLines.Most)
-            .Select(Of);
+            .Select(Of)
+            .AsSingleQuery();
 }

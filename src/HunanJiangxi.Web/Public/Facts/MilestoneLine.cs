@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using HunanJiangxi.Domain.Milestones;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Web.Parts;
+using Microsoft.EntityFrameworkCore;
 
 namespace HunanJiangxi.Web.Public.Facts;
 
@@ -41,5 +42,6 @@ public sealed record MilestoneLine(
             .ThenByDescending(milestone => milestone.Due!.Start)
             .ThenBy(milestone => milestone.Id)
             .Take(FactLines.Most)
-            .Select(Of);
+            .Select(Of)
+            .AsSingleQuery();
 }

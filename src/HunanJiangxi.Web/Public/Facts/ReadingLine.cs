@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using HunanJiangxi.Domain.Indicators;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Web.Parts;
+using Microsoft.EntityFrameworkCore;
 
 namespace HunanJiangxi.Web.Public.Facts;
 
@@ -44,5 +45,6 @@ public sealed record ReadingLine(
             .ThenByDescending(reading => reading.IsChosen)
             .ThenBy(reading => reading.Id)
             .Take(FactLines.Most)
-            .Select(Of);
+            .Select(Of)
+            .AsSingleQuery();
 }
