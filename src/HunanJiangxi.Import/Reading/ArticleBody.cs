@@ -12,14 +12,14 @@ internal sealed class ArticleBody(LanguageVocabulary words)
 {
     private readonly bool _isChinese = words.Language == Language.Zh;
 
-    public IReadOnlyList<PageLine> Find(PageText page, string title, int from)
+    public IReadOnlyList<PageLine> Find(PageText page, string title, int from, int dateLine)
     {
         var body = new List<PageLine>();
         for (var i = Math.Max(0, from); i < page.Lines.Count; i++)
         {
             var line = page.Lines[i];
             var folded = Folding.Fold(page.LineText(i)).Trim();
-            if (folded.Length == 0 || line.IsOutside)
+            if (folded.Length == 0 || line.IsOutside || i == dateLine)
             {
                 continue;
             }

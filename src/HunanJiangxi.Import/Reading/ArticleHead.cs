@@ -20,6 +20,9 @@ internal sealed record Head
     public string? Author { get; init; }
 
     public int BodyFrom { get; init; }
+
+    /// <summary>The line that gives the day of publication, −1 if none.</summary>
+    public int DateLine { get; init; } = -1;
 }
 
 /// <summary>Reads title, day of publication, outlet and author from the labelled lines of a page.</summary>
@@ -41,7 +44,7 @@ internal sealed class ArticleHead(PageText page, LanguageVocabulary words, Artic
         var dateLine = -1;
         for (var i = 0; i < _folded.Length; i++)
         {
-            if (_folded[i].Length is 0 or > 300 || IsHeader(i))
+            if (_folded[i].Length is 0 or > 300 || IsHeader(i) || page.Lines[i].IsOutside)
             {
                 continue;
             }
@@ -62,6 +65,8 @@ internal sealed class ArticleHead(PageText page, LanguageVocabulary words, Artic
             source ??= bare.Outlet;
         }
 
+        published ??= TrailingDate();
+
         var titleLine = TitleLine(dateLine);
         return new Head
         {
@@ -70,6 +75,7 @@ internal sealed class ArticleHead(PageText page, LanguageVocabulary words, Artic
             Publisher = publisher,
             Source = source,
             Author = author,
+            DateLine = dateLine,
             BodyFrom = Math.Max(dateLine < HeadLines ? dateLine : -1, titleLine) + 1,
         };
     }
@@ -182,7 +188,17 @@ internal sealed class ArticleHead(PageText page, LanguageVocabulary words, Artic
         for (var i = 0; i < Math.Min(_folded.Length, HeadLines); i++)
         {
             var folded = _folded[i].Trim();
-            if (folded.Length is < 6 or > 90 || IsHeader(i) || words.Boilerplate("updated-not").IsIn(folded))
+            if (IsProse(folded))
+            {
+                break;
+            }
+
+            if (
+                folded.Length is < 6 or > 90
+                || page.Lines[i].IsOutside
+                || IsHeader(i)
+                || words.Boilerplate("updated-not").IsIn(folded)
+            )
             {
                 continue;
             }
@@ -211,6 +227,29 @@ internal sealed class ArticleHead(PageText page, LanguageVocabulary words, Artic
 
         return null;
     }
+
+    // a page may give its time on a line of its own below the article
+    private PartialDate? TrailingDate()
+    {
+        for (var i = _folded.Length - 1; i >= 0; i--)
+        {
+            var folded = _folded[i].Trim();
+            if (
+                folded.Length is >= 8 and <= 30
+                && !page.Lines[i].IsOutside
+                && char.IsAsciiDigit(folded[0])
+                && FirstDay(folded, 0) is { } date
+            )
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsProse(string folded) =>
+        folded.Length >= 40 && (folded.Contains('。', StringComparison.Ordinal) || folded[^1] is '.' or '"' or '”');
 
     private int TitleLine(int dateLine)
     {

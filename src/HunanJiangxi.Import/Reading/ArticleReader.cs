@@ -19,12 +19,17 @@ internal sealed class ArticleReader(BuiltInVocabulary vocabulary)
         var body = new ArticleBody(words);
         var head = new ArticleHead(page, words, body, _dates).Read();
         var title = page.Header.GetValueOrDefault("title") ?? page.HtmlTitle ?? head.Title ?? fileName;
-        var lines = body.Find(page, title, page.Header.Count > 0 || page.HtmlTitle is not null ? 0 : head.BodyFrom);
+        var lines = body.Find(
+            page,
+            title,
+            page.Header.Count > 0 || page.HtmlTitle is not null ? 0 : head.BodyFrom,
+            head.DateLine
+        );
         if (lines.Count == 0 && page.Lines.Any(static line => line.IsOutside))
         {
             // the mark-up hides everything: better to read what it hides than nothing
             var open = new PageText(page.Text, [.. page.Lines.Select(static line => line with { IsOutside = false })]);
-            lines = body.Find(open, title, head.BodyFrom);
+            lines = body.Find(open, title, head.BodyFrom, head.DateLine);
         }
 
         return new Article(page.Text, language, title, Metadata(page, head, fileName, lines), lines);

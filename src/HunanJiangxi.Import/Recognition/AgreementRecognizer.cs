@@ -29,6 +29,7 @@ internal sealed class AgreementRecognizer : IFactRecognizer
     public IEnumerable<ReadProposal> Find(ReadingContext context)
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var before = new EarlierSentences(_words, context.Places);
         foreach (var sentence in context.Sentences)
         {
             var mentions = _mentions.Read(sentence);
@@ -44,9 +45,11 @@ internal sealed class AgreementRecognizer : IFactRecognizer
             {
                 if (known.Add(Folding.Fold(reading.Name)))
                 {
-                    yield return Propose(context, sentence, mentions, reading);
+                    yield return Propose(context, sentence, mentions, reading, before);
                 }
             }
+
+            before.Add(sentence, mentions);
         }
     }
 
@@ -54,17 +57,19 @@ internal sealed class AgreementRecognizer : IFactRecognizer
         ReadingContext context,
         Sentence sentence,
         IReadOnlyList<Mention> mentions,
-        AgreementReading reading
+        AgreementReading reading,
+        EarlierSentences before
     )
     {
         var parties = Parties(sentence, mentions, reading);
+        parties = parties.Count < 2 ? before.Parties(sentence, reading.VerbStart) ?? parties : parties;
         var date = sentence.Found.Dates.LastOrDefault(date =>
             date.Date is not null && date.End is null && !sentence.IsInName(date.Start)
         );
         var span = Evidence(sentence, mentions, reading, date);
         var content = new AgreementContent(reading.Name, reading.Kind)
         {
-            Signed = date?.Date?.ToString(),
+            Signed = (date?.Date ?? before.Date(sentence))?.ToString(),
             Parties = parties,
             PartiesStated = StatedParties(sentence, reading),
             InstrumentsStated = reading.Instruments,

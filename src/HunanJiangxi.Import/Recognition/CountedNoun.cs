@@ -129,7 +129,7 @@ internal sealed class CountedNoun(LanguageVocabulary words)
             }
 
             var word = folded[position..end];
-            if (Stops.Contains(word) || char.IsAsciiDigit(word[0]))
+            if (Stops.Contains(word) || char.IsAsciiDigit(word[0]) || word is "thirds" or "fifths" or "quarters")
             {
                 return null;
             }
@@ -153,6 +153,14 @@ internal sealed class CountedNoun(LanguageVocabulary words)
         }
 
         return null;
+    }
+
+    /// <summary>The last plural noun before the verb of a sentence like "nursing homes rose to 94".</summary>
+    public static Counted? Before(string folded, int from, int to, int end)
+    {
+        var parts = folded[from..to].Split([' ', '"'], StringSplitOptions.RemoveEmptyEntries);
+        var noun = Array.FindLast(parts, static word => IsPlural(word) && !Stops.Contains(word));
+        return noun is null ? null : new Counted(noun, "noun", "count", end);
     }
 
     // a measure follows its number at once; a counted noun may have adjectives before it

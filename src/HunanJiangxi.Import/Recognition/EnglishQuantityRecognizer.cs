@@ -151,17 +151,23 @@ internal sealed partial class EnglishQuantityRecognizer(
             : Qualifier.Exact;
     }
 
-    // "a registered population of 13.41 million"
+    // "a registered population of 13.41 million", "shared nursing homes rose to 94"
     private CountedNoun.Counted? CountedBefore(string folded, int start, int end, decimal value)
     {
         var from = _qualifiers.EndingAt(folded, start)?.Start ?? start;
         var left = Math.Max(folded.LastIndexOfAny([',', ';', '.'], Math.Max(0, from - 1)) + 1, from - 70);
-        var isPopulation = value >= 100 && words.Words("counted-before").IsIn(folded, left, from);
-        return isPopulation ? new CountedNoun.Counted("people", "person", "count", end) : null;
+        if (value >= 100 && words.Words("counted-before").IsIn(folded, left, from))
+        {
+            return new CountedNoun.Counted("people", "person", "count", end);
+        }
+
+        return words.Words("rose-to").EndingAt(folded, from, 20) is { } verb && value >= 2
+            ? CountedNoun.Before(folded, left, verb.Start, end)
+            : null;
     }
 
     // G60, 5A, "14th", 0731-8412, 10:30, COVID-19, U-20
-    private static bool IsPartOfName(string folded, Match match)
+    private bool IsPartOfName(string folded, Match match)
     {
         var at = match.Groups["cur"].Success ? match.Groups["cur"].Index : match.Index;
         var before = at > 0 ? folded[at - 1] : ' ';
@@ -169,7 +175,8 @@ internal sealed partial class EnglishQuantityRecognizer(
             ? match.Groups["n"].Index + match.Groups["n"].Length
             : match.Index + match.Length;
         var after = end < folded.Length ? folded[end] : ' ';
-        return char.IsLetterOrDigit(before)
+        return words.Words("ratio-before").EndingAt(folded, at, 12) is not null
+            || char.IsLetterOrDigit(before)
             || before is '.' or '/' or ':' or '#' or '+' or '_' or '@'
             || (before == '-' && at > 1 && char.IsLetterOrDigit(folded[at - 2]))
             || (after is ':' or '/' && end + 1 < folded.Length && char.IsAsciiDigit(folded[end + 1]))

@@ -20,7 +20,6 @@ internal sealed class EventDates(LanguageVocabulary words)
             || IsDateline(folded, date)
             || IsRuledOutBefore(folded, date)
             || FollowedBy(folded, date.Stop, "not-event-after")
-            || IsHalfOrQuarter(date)
             || IsYearOfName(sentence, index)
             || IsFromPoint(sentence, index);
     }
@@ -96,6 +95,15 @@ internal sealed class EventDates(LanguageVocabulary words)
             return false;
         }
 
+        if (
+            IsLimit(sentence.Folded, date)
+            && date.Stop < sentence.Found.Quantities[^1].Start
+            && date.Date!.Precision != DatePrecision.Day
+        )
+        {
+            return !words.Words("completion").IsIn(sentence.Folded, scope.Start, scope.End);
+        }
+
         var isFigureSentence =
             words.Words("growth").IsIn(sentence.Folded, scope.Start, scope.End)
             || words.Words("figure-verb").IsIn(sentence.Folded, scope.Start, scope.End);
@@ -105,6 +113,12 @@ internal sealed class EventDates(LanguageVocabulary words)
                 or DatePrecision.Quarter
                 or DatePrecision.HalfYear
                 or DatePrecision.Month;
+        var isYear = date.Date!.Precision == DatePrecision.Year;
+        if (isYear)
+        {
+            return !HasHappening(sentence, scope);
+        }
+
         return isCoarse ? !hasVerb || isFigureSentence && !HasHappening(sentence, scope) : !hasVerb && isFigureSentence;
     }
 
@@ -124,11 +138,11 @@ internal sealed class EventDates(LanguageVocabulary words)
             return spoken is { } verb && other is null && !IsPartOfWord(folded, verb);
         }
 
-        var near = speech.Last(folded, Math.Max(0, date.Start - 28), date.Start);
+        var near = speech.Last(folded, Math.Max(0, date.Start - 60), date.Start);
         if (
             near is { } said
             && FirstVerb(folded, said.End, date.Start) is null
-            && folded.AsSpan(said.End, date.Start - said.End).IndexOfAny(",;.") < 0
+            && folded.AsSpan(said.End, date.Start - said.End).IndexOfAny(";.") < 0
         )
         {
             return true;
@@ -178,9 +192,10 @@ internal sealed class EventDates(LanguageVocabulary words)
     // "from June 5 to 7" is a happening of some days, "from June" only its beginning
     private bool IsRuledOutBefore(string folded, DateFinding date)
     {
-        var list = date is { End: not null, Date.Precision: DatePrecision.Day }
-            ? "not-event-before-superseded"
-            : "not-event-before";
+        var isDay = date.Date?.Precision == DatePrecision.Day;
+        var head = folded.AsSpan(0, date.Start).Trim();
+        var takesEffect = isDay && (head is "From" or "自" or "从" || folded.AsSpan(date.Stop).StartsWith("起"));
+        var list = takesEffect || (isDay && date.End is not null) ? "not-event-before-superseded" : "not-event-before";
         return words.Words(list).EndingAt(folded, date.Start, 30) is not null;
     }
 
@@ -209,12 +224,6 @@ internal sealed class EventDates(LanguageVocabulary words)
             || rest.StartsWith("(Xinhua")
             || (date.Stop < 60 && rest.StartsWith("--"));
     }
-
-    // 上半年, 一季度: the period of a figure
-    private static bool IsHalfOrQuarter(DateFinding date) =>
-        date
-            is { IsRelative: true, Date.Precision: DatePrecision.HalfYear }
-                or { Date.Precision: DatePrecision.HalfYear, End: not null };
 
     // 2023年湘赣边…大会 with another date in the sentence
     private bool IsYearOfName(Sentence sentence, int index)

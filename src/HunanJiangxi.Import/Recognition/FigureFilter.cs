@@ -24,6 +24,7 @@ internal sealed class FigureFilter(LanguageVocabulary words)
 
         return words.Words("ordinal-before").EndingAt(sentence.Folded, quantity.Start, 8) is not null
             || words.Words("instead-of").EndingAt(sentence.Folded, quantity.Start, 12) is not null
+            || IsReference(sentence, quantity, indicator)
             || IsPartyCount(sentence, quantity, indicator)
             || IsIdleDuration(sentence, quantity, indicator)
             || IsConverted(sentence, quantity)
@@ -59,6 +60,15 @@ internal sealed class FigureFilter(LanguageVocabulary words)
     // “湘赣红” is a name; a long quotation is somebody's words
     private static bool IsName(Sentence sentence, Span name) =>
         sentence.Folded[name.Start] == '《' || name.Length <= (sentence.IsChinese ? 22 : 90);
+
+    // "the two ports": the parties again, not a measure of them
+    private bool IsReference(Sentence sentence, QuantityFinding quantity, IndicatorEntry? indicator) =>
+        indicator is null
+        && quantity is { UnitKind: "count", Value: <= 12 }
+        && quantity.NumberStart == quantity.Start
+        && char.IsLetter(sentence.Folded[quantity.NumberStart])
+        && !Folding.IsHan(sentence.Folded[quantity.NumberStart])
+        && words.Words("the").EndingAt(sentence.Folded, quantity.Start, 8) is not null;
 
     private bool IsPartyCount(Sentence sentence, QuantityFinding quantity, IndicatorEntry? indicator)
     {

@@ -33,7 +33,8 @@ internal sealed class MemberRecognizer(MentionReader mentions) : IFactRecognizer
 
         foreach (var (slug, (sentence, mention)) in best)
         {
-            if (context.Places.Find(slug) is { } place && Counts(context, place, mention))
+            var place = context.Places.Find(slug) ?? new PlaceEntry { Slug = slug, En = [mention.Place.Text] };
+            if (Counts(context, place, mention))
             {
                 yield return Propose(context, place, sentence, mention);
             }

@@ -132,7 +132,7 @@ internal sealed class SentenceSplitter(LanguageVocabulary words, TextRecognizer 
             }
 
             var end = folded.IndexOf(close, i + 1);
-            if (end > i && end - i < 240)
+            if (end > i + 1 && end - i < 240 && !IsSpeech(folded, i, end))
             {
                 names.Add(new Span(i, end + 1));
                 i = end;
@@ -141,6 +141,10 @@ internal sealed class SentenceSplitter(LanguageVocabulary words, TextRecognizer 
 
         return names;
     }
+
+    // “…,” he said: what ends in a comma or a full stop inside its marks is somebody's words
+    private static bool IsSpeech(string folded, int open, int close) =>
+        folded[open] != '《' && folded[close - 1] is ',' or '.' or '。' or '!' or '?';
 
     private List<Span> ClausesOf(string folded, List<Span> names)
     {

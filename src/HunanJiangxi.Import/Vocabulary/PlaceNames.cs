@@ -33,18 +33,9 @@ internal sealed class PlaceNames
         var registered = VocabularyFiles.Read<List<PlaceEntry>>("places");
         registered.ForEach(static place => place.IsRegistered = true);
         var wider = VocabularyFiles.Read<List<PlaceEntry>>("china");
-        var counties = VocabularyFiles.Read<Dictionary<string, List<string>>>("counties");
+        var counties = VocabularyFiles.Read<Dictionary<string, Dictionary<string, string>>>("counties");
         var others = counties.SelectMany(static province =>
-            province.Value.Select(
-                (name, i) =>
-                    new PlaceEntry
-                    {
-                        Slug = $"{province.Key}-county-{i + 1}",
-                        Level = "county",
-                        Parent = province.Key,
-                        Zh = [name],
-                    }
-            )
+            province.Value.Select(county => Other(province.Key, county.Key, county.Value))
         );
         return new PlaceNames([.. registered, .. wider, .. others]);
     }
@@ -65,6 +56,26 @@ internal sealed class PlaceNames
         }
 
         return false;
+    }
+
+    // the province is part of the slug: Chaoyang District is in two of them
+    private static PlaceEntry Other(string province, string name, string pinyin)
+    {
+        var kind = name[^1] switch
+        {
+            '县' => "County",
+            '市' => "City",
+            '区' => "District",
+            _ => "Banner",
+        };
+        return new PlaceEntry
+        {
+            Slug = $"{pinyin.ToLowerInvariant()}-{kind.ToLowerInvariant()}-{province}",
+            Level = "county",
+            Parent = province,
+            Zh = [name],
+            En = name.Length <= 4 ? [$"{pinyin} {kind}"] : [],
+        };
     }
 
     // a short name that two places share belongs to the one of the register
