@@ -66,11 +66,29 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
         ChangeTracker.DetectChanges();
         var trail = AuditTrail.Collect(ChangeTracker);
         await using var transaction = await OwnTransaction.BeginAsync(Database, cancellationToken);
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        AuditEntries.AddRange(trail.Entries(Actor, time.GetUtcNow()));
-        await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return saved;
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        try
+        {
+            // everything that changed has been found above; looking again costs more the more a context holds
+            ChangeTracker.AutoDetectChangesEnabled = false;
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await AppendAsync([.. trail.Entries(Actor, time.GetUtcNow())], cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return saved;
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    private async Task AppendAsync(List<AuditEntry> entries, CancellationToken cancellationToken)
+    {
+        AuditEntries.AddRange(entries);
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellationToken);
+
+        // nobody changes an audit entry, so that nobody needs to watch it
+        entries.ForEach(entry => Entry(entry).State = EntityState.Detached);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

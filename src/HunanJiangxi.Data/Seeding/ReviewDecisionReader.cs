@@ -11,6 +11,8 @@ namespace HunanJiangxi.Data.Seeding;
 /// <summary>Reads what a person changed or added when accepting; keys that are not there leave what was read.</summary>
 internal sealed class ReviewDecisionReader(SeedEntry entry)
 {
+    private const string None = "none";
+
     public ProposalDecision Read(ProposalContent read)
     {
         var shared = read with
@@ -69,10 +71,8 @@ internal sealed class ReviewDecisionReader(SeedEntry entry)
             PeriodStart = Date("period-start", read.PeriodStart),
             PeriodEnd = Date("period-end", read.PeriodEnd),
             Parties = entry.Has("parties") ? entry.Words("parties") : read.Parties,
-            PartiesStated = entry.Has("parties-stated") ? entry.OptionalInteger("parties-stated") : read.PartiesStated,
-            InstrumentsStated = entry.Has("instruments-stated")
-                ? entry.OptionalInteger("instruments-stated")
-                : read.InstrumentsStated,
+            PartiesStated = Count("parties-stated", read.PartiesStated),
+            InstrumentsStated = Count("instruments-stated", read.InstrumentsStated),
         };
 
     private ReadingContent Reading(ReadingContent read) =>
@@ -95,9 +95,14 @@ internal sealed class ReviewDecisionReader(SeedEntry entry)
             Parties = entry.Has("parties") ? entry.Words("parties") : read.Parties,
         };
 
-    // "none" takes a date away that was read where there is none.
+    // "none" takes away what was read where there is nothing.
     private string? Date(string key, string? read) =>
         !entry.Has(key) ? read
-        : entry.OptionalText(key) == "none" ? null
+        : entry.OptionalText(key) == None ? null
         : entry.OptionalDate(key)?.ToString();
+
+    private int? Count(string key, int? read) =>
+        !entry.Has(key) ? read
+        : entry.OptionalText(key) == None ? null
+        : entry.OptionalInteger(key);
 }
