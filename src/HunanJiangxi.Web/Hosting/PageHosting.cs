@@ -20,6 +20,7 @@ internal static class PageHosting
         builder.WebHost.UseStaticWebAssets();
         var services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents();
+        QuietAntiforgery.Replace(services);
         services.AddBootstrapBlazor();
         services.AddProblemDetails();
         services.AddLayout();

@@ -24,6 +24,14 @@ public sealed class AccountBook(
     TimeProvider time
 )
 {
+    // They take part in the cooperation; nobody signs in on their behalf.
+    private static readonly OrganisationKind[] s_withoutOffice =
+    [
+        OrganisationKind.Press,
+        OrganisationKind.Hospital,
+        OrganisationKind.Alliance,
+    ];
+
     /// <summary>Writes the roles of the portal where they are missing; repeatable.</summary>
     public async Task EnsureRolesAsync()
     {
@@ -39,11 +47,14 @@ public sealed class AccountBook(
     public async Task<bool> HasAdministratorAsync() =>
         (await users.GetUsersInRoleAsync(PortalRoles.Administrator)).Count > 0;
 
-    /// <summary>Offices by rank: provinces, then prefectures, then counties, then the rest.</summary>
+    /// <summary>
+    /// Offices by rank: provinces, then prefectures, then counties, then the rest; Hunan's and Jiangxi's before others.
+    /// </summary>
     public async Task<IReadOnlyList<OfficeChoice>> OfficesAsync(CancellationToken cancellation)
     {
         var offices = await db
             .Organisations.AsNoTracking()
+            .Where(office => !s_withoutOffice.Contains(office.Kind))
             .Select(office => new
             {
                 office.Id,
@@ -57,7 +68,8 @@ public sealed class AccountBook(
         [
             .. offices
                 .OrderBy(office => Rank(office.Kind))
-                .ThenBy(office => office.UnitCode ?? "9", StringComparer.Ordinal)
+                .ThenBy(office => Side(office.UnitCode))
+                .ThenBy(office => office.UnitCode, StringComparer.Ordinal)
                 .ThenBy(office => office.Slug, StringComparer.Ordinal)
                 .Select(office => new OfficeChoice(office.Id, office.Slug, office.Kind, office.Name)),
         ];
@@ -97,6 +109,14 @@ public sealed class AccountBook(
             OrganisationKind.Prefecture => 1,
             OrganisationKind.County => 2,
             _ => 3,
+        };
+
+    private static int Side(string? unitCode) =>
+        unitCode?[..2] switch
+        {
+            "43" => 0,
+            "36" => 1,
+            _ => 2,
         };
 
     private static void Demand(IdentityResult result)
