@@ -16,11 +16,11 @@ internal static class ServeExtensions
             await using (app)
             {
                 app.RequireFreeAddress();
-                await PrepareAsync(app);
+                var invitation = await PrepareAsync(app);
                 await app.StartAsync();
                 var addresses = string.Join(' ', app.Urls);
                 app.Logger.LogInformation("The portal is served at {Addresses}", addresses);
-                await PrintSetupLinkAsync(app);
+                PrintSetupLink(app, invitation);
                 await app.WaitForShutdownAsync();
                 return ExitCode.Done;
             }
@@ -36,7 +36,8 @@ internal static class ServeExtensions
         }
     }
 
-    private static async Task PrepareAsync(WebApplication app)
+    /// <returns>The token of the first administrator's link; null once there is an administrator.</returns>
+    private static async Task<string?> PrepareAsync(WebApplication app)
     {
         // the host listens to signals only once it has started
         using var stop = new CancellationTokenSource();
@@ -46,6 +47,7 @@ internal static class ServeExtensions
         stop.Token.ThrowIfCancellationRequested();
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PortalPreparation>().RunAsync(stop.Token);
+        return await scope.ServiceProvider.GetRequiredService<SetupLink>().IssueAsync(stop.Token);
 
         void Cancel(PosixSignalContext signal)
         {
@@ -55,11 +57,9 @@ internal static class ServeExtensions
     }
 
     /// <summary>To the console alone: who reads the log files must not become administrator.</summary>
-    private static async Task PrintSetupLinkAsync(WebApplication app)
+    private static void PrintSetupLink(WebApplication app, string? token)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var link = scope.ServiceProvider.GetRequiredService<SetupLink>();
-        if (await link.IssueAsync(CancellationToken.None) is { } token)
+        if (token is not null)
         {
             var address = BindingAddress.Parse(app.Urls.First());
             var host = address.Host is "[::]" or "0.0.0.0" or "+" or "*" ? "localhost" : address.Host;
