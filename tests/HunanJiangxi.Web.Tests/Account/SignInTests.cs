@@ -22,7 +22,11 @@ public sealed class SignInTests(PortalFixture portal) : IClassFixture<PortalFixt
         using var signedIn = await visitor.SignInAsync("reader", query: login.Query);
 
         Assert.Equal("/account/login", login.AbsolutePath);
-        Assert.Equal("/staff/review?kind=agreement", signedIn.Headers.Location!.OriginalString);
+        Assert.True(HttpStatusCode.Redirect == signedIn.StatusCode, await signedIn.Content.ReadAsStringAsync());
+        Assert.Equal(
+            "/staff/review?kind=agreement",
+            new Uri(portal.Portal.Address, signedIn.Headers.Location!).PathAndQuery
+        );
     }
 
     [Fact]

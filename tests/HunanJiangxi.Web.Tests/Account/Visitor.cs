@@ -43,7 +43,9 @@ internal sealed partial class Visitor : IDisposable
         params (string Name, string Value)[] entries
     )
     {
-        var page = await ReadAsync(path);
+        using var asked = await GetAsync(path);
+        var page = await asked.Content.ReadAsStringAsync();
+        Assert.True(asked.IsSuccessStatusCode, $"GET {path} answered {(int)asked.StatusCode}: {page}");
         var fields = Hidden()
             .Matches(page)
             .Select(field => KeyValuePair.Create(field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value)));
