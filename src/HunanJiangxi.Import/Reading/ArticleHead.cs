@@ -54,9 +54,14 @@ internal sealed class ArticleHead(PageText page, LanguageVocabulary words, Artic
                 (published, dateLine) = (labelled, dateLine < 0 ? i : dateLine);
             }
 
-            publisher ??= Labelled(i, "publisher", 60);
-            source ??= Labelled(i, "source", 300);
-            author ??= Labelled(i, "author", 120);
+            publisher ??= LabelledField.Read(words, "publisher", page.LineText(i), _folded[i], 60);
+            source ??= LabelledField.Read(words, "source", page.LineText(i), _folded[i], 300);
+            author ??= LabelledField.Read(words, "author", page.LineText(i), _folded[i], 120);
+        }
+
+        if (dateLine >= 0)
+        {
+            source ??= OutletBetweenBars(dateLine);
         }
 
         if (published is null && BareDate(source) is { } bare)
@@ -117,71 +122,6 @@ internal sealed class ArticleHead(PageText page, LanguageVocabulary words, Artic
             : null;
     }
 
-    private string? Labelled(int line, string list, int longest)
-    {
-        var folded = _folded[line];
-        if (folded.Length > longest)
-        {
-            return null;
-        }
-
-        foreach (var label in words.Boilerplate(list).Find(folded))
-        {
-            var at = label.End;
-            while (at < folded.Length && folded[at] == ' ')
-            {
-                at++;
-            }
-
-            if (at >= folded.Length || folded[at] != ':')
-            {
-                continue;
-            }
-
-            at++;
-            while (at < folded.Length && folded[at] == ' ')
-            {
-                at++;
-            }
-
-            var end = EndOfName(folded, at);
-            var name = page.LineText(line)[at..end].Trim(' ', '\u00A0', '\u3000', '《', '》', ')', '）', ']');
-            if (name.Length is > 0 and <= 60)
-            {
-                return name;
-            }
-        }
-
-        return null;
-    }
-
-    // up to the next field of the line: two blanks, a bar, in Chinese any blank, or a date
-    private int EndOfName(string folded, int at)
-    {
-        for (var i = at; i < folded.Length; i++)
-        {
-            var stop =
-                folded[i] is '|' or ')' or ']' or '。' or ';'
-                || (
-                    folded[i] == ' '
-                    && (
-                        words.Language == Language.Zh
-                        || (
-                            i + 1 < folded.Length
-                            && (folded[i + 1] is ' ' or '|' or '-' || char.IsAsciiDigit(folded[i + 1]))
-                        )
-                    )
-                )
-                || (folded[i] is ',' && words.Language == Language.En);
-            if (stop)
-            {
-                return i;
-            }
-        }
-
-        return folded.Length;
-    }
-
     // a short line with a full date near the top: "Seetao 2021-10-22 14:48", "2023年8月2日 湖南日报", "June 8, 2022"
     private (PartialDate Date, int Line, string? Outlet)? BareDate(string? knownSource)
     {
@@ -220,12 +160,31 @@ internal sealed class ArticleHead(PageText page, LanguageVocabulary words, Artic
                 continue;
             }
 
+            var after = folded[found[0].Stop..].Trim(' ', '|', '-', '·', ')');
+            before = before.Length > 1 || !IsOutlet(after) ? before : after;
             var outlet =
                 knownSource is null && before.Length > 1 && !words.Boilerplate("line").IsIn(before) ? before : null;
             return (date, i, outlet);
         }
 
         return null;
+    }
+
+    // "By Chen Wei | China Daily | Updated: 2023-11-15"
+    private string? OutletBetweenBars(int line)
+    {
+        var parts = page.LineText(line).Split('|', StringSplitOptions.TrimEntries);
+        return parts.Length < 2 ? null : Array.Find(parts, IsOutlet);
+    }
+
+    private bool IsOutlet(string part)
+    {
+        var folded = Folding.Fold(part);
+        return folded.Length is >= 2 and <= 30
+            && !folded.Any(char.IsAsciiDigit)
+            && !folded.Contains(':', StringComparison.Ordinal)
+            && !words.Boilerplate("line").TryMatchAt(folded, 0, folded.Length, out _)
+            && !words.Boilerplate("author").TryMatchAt(folded, 0, folded.Length, out _);
     }
 
     // a page may give its time on a line of its own below the article

@@ -73,7 +73,11 @@ internal sealed partial class ChineseDateRecognizer(LanguageVocabulary words)
     {
         if (match.Groups["iy"].Success)
         {
-            var (y, m, d) = (Int(match, "iy"), Int(match, "im"), Int(match, "id"));
+            var (y, m, d) = (
+                ChineseDateWords.Int(match, "iy"),
+                ChineseDateWords.Int(match, "im"),
+                ChineseDateWords.Int(match, "id")
+            );
             return y is not null && m is not null && d is not null && DateResolver.IsReal(y.Value, m.Value, d.Value)
                 ? (PartialDate.Day(y.Value, m.Value, d.Value), null)
                 : null;
@@ -81,12 +85,15 @@ internal sealed partial class ChineseDateRecognizer(LanguageVocabulary words)
 
         if (match.Groups["rd"].Success || match.Groups["wd"].Success)
         {
-            return (RelativeDay(match, reference, isFuture), null);
+            return (ChineseDateWords.RelativeDay(match, reference, isFuture), null);
         }
 
         if (match.Groups["y1"].Success)
         {
-            return (PartialDate.OfYear(Int(match, "y1")!.Value), PartialDate.OfYear(Int(match, "y2")!.Value));
+            return (
+                PartialDate.OfYear(ChineseDateWords.Int(match, "y1")!.Value),
+                PartialDate.OfYear(ChineseDateWords.Int(match, "y2")!.Value)
+            );
         }
 
         if (match.Groups["yo"].Success)
@@ -94,9 +101,9 @@ internal sealed partial class ChineseDateRecognizer(LanguageVocabulary words)
             return (reference is { } today ? PartialDate.OfYear(today.Year) : null, null);
         }
 
-        var year = YearOf(match, reference, lastYear);
-        var month = MonthOf(match, reference, ref year, lastMonth);
-        var day = Int(match, "d");
+        var year = ChineseDateWords.YearOf(match, reference, lastYear);
+        var month = ChineseDateWords.MonthOf(match, reference, ref year, lastMonth);
+        var day = ChineseDateWords.Int(match, "d");
         if (month is null && day is not null)
         {
             if (day is < 1 or > 31)
@@ -134,86 +141,6 @@ internal sealed partial class ChineseDateRecognizer(LanguageVocabulary words)
         return (Coarse(match, year.Value, month), End(match, year.Value, month));
     }
 
-    private static PartialDate? RelativeDay(Match match, DateOnly? reference, bool isFuture)
-    {
-        if (reference is not { } today)
-        {
-            return null;
-        }
-
-        if (match.Groups["rd"].Success)
-        {
-            return PartialDate.Day(
-                match.Groups["rd"].ValueSpan[0] switch
-                {
-                    '今' => today,
-                    '昨' => today.AddDays(-1),
-                    '前' => today.AddDays(-2),
-                    '明' => today.AddDays(1),
-                    _ => today.AddDays(2),
-                }
-            );
-        }
-
-        var weekday = (DayOfWeek)(
-            "日一二三四五六天".IndexOf(match.Groups["wd"].ValueSpan[0], StringComparison.Ordinal) % 7
-        );
-        var prefix = match.Groups["wp"].ValueSpan;
-        var weeks =
-            prefix.StartsWith("上") ? -1
-            : prefix.StartsWith("下") ? 1
-            : 0;
-        var on = DateResolver.Weekday(today, weekday, weeks, prefix.Length > 0, isFuture);
-        return on is { } day ? PartialDate.Day(day) : null;
-    }
-
-    private static int? YearOf(Match match, DateOnly? reference, int? lastYear)
-    {
-        if (match.Groups["y"].Success)
-        {
-            return Int(match, "y");
-        }
-
-        return match.Groups["ry"].Value switch
-        {
-            "今年" or "本年" => reference?.Year,
-            "去年" => reference?.Year - 1,
-            "前年" => reference?.Year - 2,
-            "明年" => reference?.Year + 1,
-            "后年" => reference?.Year + 2,
-            "同年" => lastYear,
-            _ => null,
-        };
-    }
-
-    private static int? MonthOf(Match match, DateOnly? reference, ref int? year, int? lastMonth)
-    {
-        if (!match.Groups["rm"].Success)
-        {
-            return Int(match, "m");
-        }
-
-        if (match.Groups["rm"].ValueSpan is "当月" or "同月")
-        {
-            return lastMonth;
-        }
-
-        if (reference is not { } today)
-        {
-            return null;
-        }
-
-        var offset = match.Groups["rm"].ValueSpan[0] switch
-        {
-            '上' => -1,
-            '下' => 1,
-            _ => 0,
-        };
-        var month = new DateOnly(today.Year, today.Month, 1).AddMonths(offset);
-        year = month.Year;
-        return month.Month;
-    }
-
     private static PartialDate Coarse(Match match, int year, int? month)
     {
         if (month is not null)
@@ -223,7 +150,7 @@ internal sealed partial class ChineseDateRecognizer(LanguageVocabulary words)
 
         if (match.Groups["q"].Success)
         {
-            return PartialDate.Quarter(year, Small(match.Groups["q"].ValueSpan)!.Value);
+            return PartialDate.Quarter(year, ChineseDateWords.Small(match.Groups["q"].ValueSpan)!.Value);
         }
 
         return match.Groups["h"].Success
@@ -238,8 +165,8 @@ internal sealed partial class ChineseDateRecognizer(LanguageVocabulary words)
             return null;
         }
 
-        var endYear = Int(match, "ey") ?? year;
-        var endMonth = Int(match, "em") ?? month;
+        var endYear = ChineseDateWords.Int(match, "ey") ?? year;
+        var endMonth = ChineseDateWords.Int(match, "em") ?? month;
         if (endMonth is null)
         {
             return match.Groups["ey"].Success ? PartialDate.OfYear(endYear) : null;
@@ -250,26 +177,12 @@ internal sealed partial class ChineseDateRecognizer(LanguageVocabulary words)
             endYear++;
         }
 
-        if (Int(match, "ed") is not { } day)
+        if (ChineseDateWords.Int(match, "ed") is not { } day)
         {
             return endMonth is >= 1 and <= 12 ? PartialDate.Month(endYear, endMonth.Value) : null;
         }
 
         return DateResolver.IsReal(endYear, endMonth.Value, day) ? PartialDate.Day(endYear, endMonth.Value, day) : null;
-    }
-
-    private static int? Int(Match match, string group) =>
-        match.Groups[group].Success ? Small(match.Groups[group].ValueSpan) : null;
-
-    private static int? Small(ReadOnlySpan<char> text)
-    {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            return number;
-        }
-
-        var read = text.Length == 4 ? ChineseNumber.ParseDigits(text) : ChineseNumber.Parse(text);
-        return read is { } value ? (int)value : null;
     }
 
     [GeneratedRegex(

@@ -10,7 +10,8 @@ namespace HunanJiangxi.Import.Recognition;
 internal sealed class EnglishAgreementReader(LanguageVocabulary words, AgreementNames names)
 {
     private const int Reach = 220;
-    private const int LongestNoun = 90;
+
+    private readonly EnglishNounPhrase _phrase = new(words);
 
     public IEnumerable<AgreementReading> Read(Sentence sentence)
     {
@@ -88,7 +89,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
         while (at < end && words.Words("agreement-noun").First(folded, at, end) is { } noun)
         {
             at = noun.End;
-            if (sentence.IsInName(noun.Start) || PhraseStart(folded, verb.End, noun.Start) is not { } start)
+            if (sentence.IsInName(noun.Start) || _phrase.PhraseStart(folded, verb.End, noun.Start) is not { } start)
             {
                 continue;
             }
@@ -100,8 +101,8 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
                 continue;
             }
 
-            start = SkipDeterminers(folded, start, noun.Start);
-            var stop = ComplementEnd(sentence, noun.End);
+            start = _phrase.SkipDeterminers(folded, start, noun.Start);
+            var stop = _phrase.ComplementEnd(sentence, noun.End);
             var name = sentence.Text[start..stop].Trim();
             var hasOwnName = sentence.Names.Any(quoted => quoted.Start >= noun.End && quoted.Start <= noun.End + 24);
             if (name.Length >= 8 && !hasOwnName && !IsGenericRepeat(name))
@@ -116,113 +117,6 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
     private static bool IsGenericRepeat(string name) =>
         name.Equals("agreement", StringComparison.OrdinalIgnoreCase)
         || name.Equals("agreements", StringComparison.OrdinalIgnoreCase);
-
-    // the noun phrase between the verb and the noun; null when the verb's object is something else
-    private int? PhraseStart(string folded, int from, int noun)
-    {
-        if (noun - from > LongestNoun)
-        {
-            // a second object of the verb: go on from the last "and", comma or "including"
-            from = noun - LongestNoun;
-        }
-
-        var start = from;
-        for (var i = from; i < noun; i++)
-        {
-            if (folded[i] is ',' or ';' or ':' or '"' or '“' or '”' or '(')
-            {
-                start = i + 1;
-            }
-            else if (
-                folded[i] == ' '
-                && i + 5 < noun
-                && folded.AsSpan(i, 5).Equals(" and ", StringComparison.Ordinal)
-                && char.IsLetter(folded[i + 5])
-            )
-            {
-                start = words.Words("determiner").TryMatchAt(folded, i + 5, noun, out _) ? i + 5 : start;
-            }
-        }
-
-        return words.Words("name-stop").IsIn(folded, start, noun) && start == from ? null : start;
-    }
-
-    private int SkipDeterminers(string folded, int from, int end)
-    {
-        while (from < end)
-        {
-            if (folded[from] == ' ')
-            {
-                from++;
-            }
-            else if (words.Words("determiner").TryMatchAt(folded, from, end, out var match))
-            {
-                from = match.End;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return from;
-    }
-
-    private int ComplementEnd(Sentence sentence, int nounEnd)
-    {
-        var folded = sentence.Folded;
-        var at = nounEnd;
-        while (at < folded.Length && folded[at] == ' ')
-        {
-            at++;
-        }
-
-        if (at >= folded.Length || !words.Words("complement").TryMatchAt(folded, at, folded.Length, out var match))
-        {
-            return nounEnd;
-        }
-
-        if (
-            match.Value == "on"
-            && sentence.Found.Dates.Any(date => date.Start <= match.End + 1 && date.Stop > match.Start)
-        )
-        {
-            return nounEnd;
-        }
-
-        at = match.End;
-        while (at < folded.Length)
-        {
-            var isStop =
-                folded[at] is ',' or ';' or '.' or '"' or '“' or '('
-                || sentence.Found.Dates.Any(date => date.Start == at)
-                || words.Words("name-stop").TryMatchAt(folded, at, folded.Length, out _)
-                || (words.Words("agreement-verb").TryMatchAt(folded, at, folded.Length, out _));
-            if (isStop)
-            {
-                break;
-            }
-
-            at++;
-        }
-
-        while (
-            at > nounEnd
-            && (
-                folded[at - 1] is ' ' or '-'
-                || folded.AsSpan(0, at).EndsWith(" on")
-                || folded.AsSpan(0, at).EndsWith(" and")
-            )
-        )
-        {
-            at -=
-                folded[at - 1] is ' ' or '-' ? 1
-                : folded.AsSpan(0, at).EndsWith(" on") ? 2
-                : 3;
-        }
-
-        return Math.Max(at, nounEnd);
-    }
 
     private static AgreementReading? SetOf(Sentence sentence, int start, PhraseMatch<string> noun)
     {
@@ -276,39 +170,21 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
             yield break;
         }
 
-        var start = SubjectStart(folded, from, noun.Start);
+        var start = EnglishNounPhrase.SubjectStart(folded, from, noun.Start);
         if (SetOf(sentence, start, noun) is { } set)
         {
             yield return set;
             yield break;
         }
 
-        start = SkipDeterminers(folded, start, noun.Start);
-        var stop = Math.Min(ComplementEnd(sentence, noun.End), verb.Start);
-        stop = stop - start <= noun.Length ? verb.Start - Trailing(folded, verb.Start) : stop;
+        start = _phrase.SkipDeterminers(folded, start, noun.Start);
+        var stop = Math.Min(_phrase.ComplementEnd(sentence, noun.End), verb.Start);
+        stop = stop - start <= noun.Length ? verb.Start - EnglishNounPhrase.Trailing(folded, verb.Start) : stop;
         var written = sentence.Text[start..stop].Trim();
         if (written.Length >= 8)
         {
             yield return new AgreementReading(written, names.KindOf(written), start, stop);
         }
-    }
-
-    // the length of " was ", " have been " before the verb
-    private static int Trailing(string folded, int verb)
-    {
-        var head = folded.AsSpan(0, verb).TrimEnd();
-        foreach (var word in (ReadOnlySpan<string>)["been", "has", "have", "was", "were"])
-        {
-            head = head.EndsWith(" " + word) ? head[..^word.Length].TrimEnd() : head;
-        }
-
-        return verb - head.Length;
-    }
-
-    private static int SubjectStart(string folded, int from, int noun)
-    {
-        var comma = folded.LastIndexOf(',', Math.Max(from, noun - 1), Math.Max(0, noun - from));
-        return Math.Max(from, comma + 1);
     }
 
     private IEnumerable<AgreementReading> Mechanisms(Sentence sentence)
@@ -323,7 +199,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
                 continue;
             }
 
-            var start = SkipDeterminers(folded, verb.End, found.Start);
+            var start = _phrase.SkipDeterminers(folded, verb.End, found.Start);
             var gap = folded.AsSpan(start, found.End - start);
             if (gap.IndexOfAny(",;\"“") < 0 && found.End - start >= 12)
             {

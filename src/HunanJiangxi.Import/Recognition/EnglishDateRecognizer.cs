@@ -62,29 +62,36 @@ internal sealed partial class EnglishDateRecognizer(LanguageVocabulary words)
     {
         if (match.Groups["iy"].Success)
         {
-            var (iy, im, id) = (Int(match, "iy")!.Value, Int(match, "im")!.Value, Int(match, "id")!.Value);
+            var (iy, im, id) = (
+                EnglishDateWords.Int(match, "iy")!.Value,
+                EnglishDateWords.Int(match, "im")!.Value,
+                EnglishDateWords.Int(match, "id")!.Value
+            );
             return DateResolver.IsReal(iy, im, id) ? (PartialDate.Day(iy, im, id), null) : null;
         }
 
         if (match.Groups["y1"].Success)
         {
-            return (PartialDate.OfYear(Int(match, "y1")!.Value), PartialDate.OfYear(Int(match, "y2")!.Value));
+            return (
+                PartialDate.OfYear(EnglishDateWords.Int(match, "y1")!.Value),
+                PartialDate.OfYear(EnglishDateWords.Int(match, "y2")!.Value)
+            );
         }
 
         if (match.Groups["rel"].Success)
         {
-            return (Relative(match.Groups["rel"].Value.ToLowerInvariant(), reference), null);
+            return (EnglishDateWords.Relative(match.Groups["rel"].Value.ToLowerInvariant(), reference), null);
         }
 
         if (match.Groups["wd"].Success)
         {
-            return (Weekday(match, reference, isFuture), null);
+            return (EnglishDateWords.Weekday(match, reference, isFuture), null);
         }
 
-        var year = Int(match, "y");
+        var year = EnglishDateWords.Int(match, "y");
         if (match.Groups["ry"].Success)
         {
-            year = reference?.Year + Offset(match.Groups["ry"].Value);
+            year = reference?.Year + EnglishDateWords.Offset(match.Groups["ry"].Value);
         }
 
         if (!match.Groups["m"].Success)
@@ -92,13 +99,13 @@ internal sealed partial class EnglishDateRecognizer(LanguageVocabulary words)
             return (Coarse(match, year ?? reference?.Year), null);
         }
 
-        var month = MonthNumber(match.Groups["m"].Value);
+        var month = EnglishDateWords.MonthNumber(match.Groups["m"].Value);
         if (match.Groups["lm"].Success)
         {
-            year = NamedMonthYear(match.Groups["lm"].Value, reference, month);
+            year = EnglishDateWords.NamedMonthYear(match.Groups["lm"].Value, reference, month);
         }
 
-        var day = Int(match, "d");
+        var day = EnglishDateWords.Int(match, "d");
         year ??= DateResolver.Year(reference, month, day, isFuture) ?? lastYear;
         if (year is null)
         {
@@ -107,7 +114,9 @@ internal sealed partial class EnglishDateRecognizer(LanguageVocabulary words)
 
         if (day is null)
         {
-            var endMonth = match.Groups["em"].Success ? MonthNumber(match.Groups["em"].Value) : (int?)null;
+            var endMonth = match.Groups["em"].Success
+                ? EnglishDateWords.MonthNumber(match.Groups["em"].Value)
+                : (int?)null;
             return (
                 PartialDate.Month(year.Value, month),
                 endMonth is null ? null : PartialDate.Month(year.Value, endMonth.Value)
@@ -124,12 +133,12 @@ internal sealed partial class EnglishDateRecognizer(LanguageVocabulary words)
 
     private static PartialDate? End(Match match, int year, int month)
     {
-        if (Int(match, "ed") is not { } day)
+        if (EnglishDateWords.Int(match, "ed") is not { } day)
         {
             return null;
         }
 
-        var endMonth = match.Groups["em"].Success ? MonthNumber(match.Groups["em"].Value) : month;
+        var endMonth = match.Groups["em"].Success ? EnglishDateWords.MonthNumber(match.Groups["em"].Value) : month;
         return DateResolver.IsReal(year, endMonth, day) ? PartialDate.Day(year, endMonth, day) : null;
     }
 
@@ -142,94 +151,12 @@ internal sealed partial class EnglishDateRecognizer(LanguageVocabulary words)
 
         if (match.Groups["q"].Success)
         {
-            return PartialDate.Quarter(year.Value, Ordinal(match.Groups["q"].Value));
+            return PartialDate.Quarter(year.Value, EnglishDateWords.Ordinal(match.Groups["q"].Value));
         }
 
         return match.Groups["h"].Success
-            ? PartialDate.HalfYear(year.Value, Ordinal(match.Groups["h"].Value))
+            ? PartialDate.HalfYear(year.Value, EnglishDateWords.Ordinal(match.Groups["h"].Value))
             : PartialDate.OfYear(year.Value);
-    }
-
-    private static PartialDate? Relative(string words, DateOnly? reference)
-    {
-        if (reference is not { } today)
-        {
-            return null;
-        }
-
-        var month = new DateOnly(today.Year, today.Month, 1);
-        return words switch
-        {
-            "today" => PartialDate.Day(today),
-            "yesterday" => PartialDate.Day(today.AddDays(-1)),
-            "tomorrow" => PartialDate.Day(today.AddDays(1)),
-            "this month" or "earlier this month" or "later this month" => PartialDate.Month(month.Year, month.Month),
-            "last month" => PartialDate.Month(month.AddMonths(-1).Year, month.AddMonths(-1).Month),
-            "next month" => PartialDate.Month(month.AddMonths(1).Year, month.AddMonths(1).Month),
-            "last year" => PartialDate.OfYear(today.Year - 1),
-            "next year" => PartialDate.OfYear(today.Year + 1),
-            _ => PartialDate.OfYear(today.Year),
-        };
-    }
-
-    private static PartialDate? Weekday(Match match, DateOnly? reference, bool isFuture)
-    {
-        var weekday = Enum.Parse<DayOfWeek>(match.Groups["wd"].Value);
-        var named = match.Groups["wp"].Value.ToLowerInvariant();
-        var weeks = named switch
-        {
-            "last" => -1,
-            "next" => 1,
-            _ => 0,
-        };
-        var on = DateResolver.Weekday(reference, weekday, weeks, named is "next" or "this" or "last", isFuture);
-        return on is { } day ? PartialDate.Day(day) : null;
-    }
-
-    private static int? NamedMonthYear(string word, DateOnly? reference, int month)
-    {
-        if (reference is not { } today)
-        {
-            return null;
-        }
-
-        return word.ToLowerInvariant() switch
-        {
-            "last" => month < today.Month ? today.Year : today.Year - 1,
-            "next" => month > today.Month ? today.Year : today.Year + 1,
-            _ => today.Year,
-        };
-    }
-
-    private static int Offset(string word) =>
-        word.ToLowerInvariant() switch
-        {
-            "last year" or "the previous year" => -1,
-            "next year" => 1,
-            _ => 0,
-        };
-
-    private static int Ordinal(string word) =>
-        word.ToLowerInvariant() switch
-        {
-            "first" or "1" or "1st" => 1,
-            "second" or "2" or "2nd" => 2,
-            "third" or "3" or "3rd" => 3,
-            _ => 4,
-        };
-
-    private static int MonthNumber(string name) =>
-        (("janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(name[..3], StringComparison.OrdinalIgnoreCase)) / 3) + 1;
-
-    private static int? Int(Match match, string group)
-    {
-        var text = match.Groups[group].ValueSpan;
-        while (text.Length > 0 && !char.IsAsciiDigit(text[^1]))
-        {
-            text = text[..^1];
-        }
-
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     [GeneratedRegex(

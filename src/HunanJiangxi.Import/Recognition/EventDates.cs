@@ -13,8 +13,10 @@ internal sealed class EventDates(LanguageVocabulary words)
     {
         var date = sentence.Found.Dates[index];
         var folded = sentence.Folded;
+        var isWish = date.IsRelative && date.Date?.Precision == DatePrecision.Year && words.Words("wish").IsIn(folded);
         var isPeriod = date is { End: not null, Date.Precision: DatePrecision.Year };
         return isPeriod
+            || isWish
             || sentence.IsInName(date.Start)
             || IsInBrackets(folded, date)
             || IsDateline(folded, date)

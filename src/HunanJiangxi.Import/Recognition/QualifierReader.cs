@@ -27,6 +27,16 @@ internal sealed class QualifierReader(LanguageVocabulary words)
     public (Qualifier Qualifier, int Start)? EndingAt(string folded, int numberStart)
     {
         (Qualifier Qualifier, int Start)? best = null;
+        if (numberStart > 1 && folded[numberStart - 1] is '占' or '为' or '达' or '有')
+        {
+            // 约占三成, 近达百家: the verb stands between the word and the number
+            var inner = EndingAt(folded, numberStart - 1);
+            if (inner?.Qualifier is Qualifier.About)
+            {
+                return inner;
+            }
+        }
+
         foreach (var (list, qualifier) in Before)
         {
             if (

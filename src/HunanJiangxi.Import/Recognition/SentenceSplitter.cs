@@ -6,6 +6,9 @@ namespace HunanJiangxi.Import.Recognition;
 /// <summary>Cuts a line into sentences and a sentence into clauses; names in marks are kept whole.</summary>
 internal sealed class SentenceSplitter(LanguageVocabulary words, TextRecognizer recognizer)
 {
+    // no sentence of a report is longer; a text without any full stop is read in pieces, in linear time
+    private const int LongestSentence = 1200;
+
     private readonly bool _isChinese = words.Language == Language.Zh;
 
     public IEnumerable<Sentence> Split(string text, int start, int length, DateOnly? reference)
@@ -14,7 +17,7 @@ internal sealed class SentenceSplitter(LanguageVocabulary words, TextRecognizer 
         var from = 0;
         for (var i = 0; i < line.Length; i++)
         {
-            if (!IsEnd(line, i))
+            if (!IsEnd(line, i) && i - from < LongestSentence)
             {
                 continue;
             }

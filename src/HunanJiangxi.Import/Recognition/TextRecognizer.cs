@@ -32,13 +32,39 @@ public sealed class TextRecognizer
     public RecognizedLine Recognize(string line, Language language, DateOnly referenceDate) =>
         Read(line, language, referenceDate);
 
+    // 到2026年带动就业1.2万人: what stands under a date to come is a plan
+    private static bool IsOfFuture(
+        string folded,
+        QuantityFinding quantity,
+        IReadOnlyList<DateFinding> dates,
+        DateOnly? reference
+    )
+    {
+        var date = dates.LastOrDefault(date => date.Stop <= quantity.Start && date.Date is not null);
+        return date is not null
+            && date.Date!.Start > reference
+            && date.End is null
+            && folded.AsSpan(date.Stop, quantity.Start - date.Stop).IndexOfAny("。;!?)") < 0
+            && quantity.Start - date.Stop < 90;
+    }
+
     internal RecognizedLine Read(string line, Language language, DateOnly? referenceDate)
     {
         var folded = Folding.Fold(line);
         var dates = _dates.Find(folded, line, language, referenceDate);
+        var quantities = _quantities.Find(folded, line, language, dates);
         return new RecognizedLine(
             dates,
-            _quantities.Find(folded, line, language, dates),
+            [
+                .. quantities.Select(quantity =>
+                    IsOfFuture(folded, quantity, dates, referenceDate)
+                        ? quantity with
+                        {
+                            Qualifier = Qualifier.Planned,
+                        }
+                        : quantity
+                ),
+            ],
             _places.Find(folded, line, language)
         );
     }

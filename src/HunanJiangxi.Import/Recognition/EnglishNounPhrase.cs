@@ -1,0 +1,134 @@
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>Where an English instrument's name begins and ends around its noun.</summary>
+internal sealed class EnglishNounPhrase(LanguageVocabulary words)
+{
+    private const int LongestNoun = 90;
+
+    // the noun phrase between the verb and the noun; null when the verb's object is something else
+    public int? PhraseStart(string folded, int from, int noun)
+    {
+        if (noun - from > LongestNoun)
+        {
+            // a second object of the verb: go on from the last "and", comma or "including"
+            from = noun - LongestNoun;
+        }
+
+        var start = from;
+        for (var i = from; i < noun; i++)
+        {
+            if (folded[i] is ',' or ';' or ':' or '"' or '“' or '”' or '(')
+            {
+                start = i + 1;
+            }
+            else if (
+                folded[i] == ' '
+                && i + 5 < noun
+                && folded.AsSpan(i, 5).Equals(" and ", StringComparison.Ordinal)
+                && char.IsLetter(folded[i + 5])
+            )
+            {
+                start = words.Words("determiner").TryMatchAt(folded, i + 5, noun, out _) ? i + 5 : start;
+            }
+        }
+
+        return words.Words("name-stop").IsIn(folded, start, noun) && start == from ? null : start;
+    }
+
+    public int SkipDeterminers(string folded, int from, int end)
+    {
+        while (from < end)
+        {
+            if (folded[from] == ' ')
+            {
+                from++;
+            }
+            else if (words.Words("determiner").TryMatchAt(folded, from, end, out var match))
+            {
+                from = match.End;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return from;
+    }
+
+    public int ComplementEnd(Sentence sentence, int nounEnd)
+    {
+        var folded = sentence.Folded;
+        var at = nounEnd;
+        while (at < folded.Length && folded[at] == ' ')
+        {
+            at++;
+        }
+
+        if (at >= folded.Length || !words.Words("complement").TryMatchAt(folded, at, folded.Length, out var match))
+        {
+            return nounEnd;
+        }
+
+        if (
+            match.Value == "on"
+            && sentence.Found.Dates.Any(date => date.Start <= match.End + 1 && date.Stop > match.Start)
+        )
+        {
+            return nounEnd;
+        }
+
+        at = match.End;
+        while (at < folded.Length)
+        {
+            var isStop =
+                folded[at] is ',' or ';' or '.' or '"' or '“' or '('
+                || sentence.Found.Dates.Any(date => date.Start == at)
+                || words.Words("name-stop").TryMatchAt(folded, at, folded.Length, out _)
+                || (words.Words("agreement-verb").TryMatchAt(folded, at, folded.Length, out _));
+            if (isStop)
+            {
+                break;
+            }
+
+            at++;
+        }
+
+        while (
+            at > nounEnd
+            && (
+                folded[at - 1] is ' ' or '-'
+                || folded.AsSpan(0, at).EndsWith(" on")
+                || folded.AsSpan(0, at).EndsWith(" and")
+            )
+        )
+        {
+            at -=
+                folded[at - 1] is ' ' or '-' ? 1
+                : folded.AsSpan(0, at).EndsWith(" on") ? 2
+                : 3;
+        }
+
+        return Math.Max(at, nounEnd);
+    }
+
+    // the length of " was ", " have been " before the verb
+    public static int Trailing(string folded, int verb)
+    {
+        var head = folded.AsSpan(0, verb).TrimEnd();
+        foreach (var word in (ReadOnlySpan<string>)["been", "has", "have", "was", "were"])
+        {
+            head = head.EndsWith(" " + word) ? head[..^word.Length].TrimEnd() : head;
+        }
+
+        return verb - head.Length;
+    }
+
+    public static int SubjectStart(string folded, int from, int noun)
+    {
+        var comma = folded.LastIndexOf(',', Math.Max(from, noun - 1), Math.Max(0, noun - from));
+        return Math.Max(from, comma + 1);
+    }
+}
