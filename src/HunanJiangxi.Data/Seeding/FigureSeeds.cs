@@ -59,7 +59,7 @@ internal sealed class FigureSeeds(PortalDb db, RegisterIndex index)
         var (kind, ordinal) = (entry.Word<IndicatorKind>("kind"), entry.Integer("ordinal"));
         var (name, definition) = (entry.Bilingual("name"), entry.Bilingual("definition"));
         var scope = entry.Bilingual("scope");
-        _ = entry.Has("planned-counterpart") | entry.Has("unlike");
+        entry.Awaits("planned-counterpart", "unlike", "source");
         if (!entry.TryResolve("field", index.Fields, out var field) || SeedSource.Of(entry, index) is not { } source)
         {
             return;
@@ -82,6 +82,7 @@ internal sealed class FigureSeeds(PortalDb db, RegisterIndex index)
         IndicatorDefinition? indicator = null;
         _ = entry.Has("indicator") && entry.TryResolve("indicator", index.Indicators, out indicator);
         var taskSlug = entry.OptionalText("task");
+        entry.Awaits("source");
         if (
             !entry.TryResolve("programme", index.Programmes, out var programme)
             || SeedSource.Of(entry, index) is not { } source
@@ -106,6 +107,7 @@ internal sealed class FigureSeeds(PortalDb db, RegisterIndex index)
     {
         var (value, asOf) = (entry.Number("value"), entry.OptionalDate("as-of"));
         var note = entry.OptionalBilingual("note");
+        entry.Awaits("organisation", "source", "qualifier");
         if (
             !entry.TryResolve("indicator", index.Indicators, out var indicator)
             || !entry.TryResolve("organisation", index.Organisations, out var organisation)

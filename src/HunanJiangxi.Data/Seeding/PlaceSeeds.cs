@@ -49,6 +49,7 @@ internal sealed class PlaceSeeds(PortalDb db, RegisterIndex index)
                 var (slug, kind) = (entry.Text("slug"), entry.Word<OrganisationKind>("kind"));
                 AdministrativeUnit? unit = null;
                 _ = entry.Has("unit") && entry.TryResolve("unit", index.Units, out unit);
+                entry.Awaits("name", "short");
                 if (Source(entry) is { } source && Slug.IsValid(slug))
                 {
                     Organisation(slug, kind)
@@ -71,6 +72,7 @@ internal sealed class PlaceSeeds(PortalDb db, RegisterIndex index)
                     db.Add(cluster);
                 }
 
+                entry.Awaits("ordinal", "name");
                 if (Source(entry) is { } source)
                 {
                     cluster.Describe(entry.Integer("ordinal"), entry.Bilingual("name"), source);
@@ -124,6 +126,7 @@ internal sealed class PlaceSeeds(PortalDb db, RegisterIndex index)
             entry.Fault("seat is missing");
         }
 
+        entry.Awaits("source");
         if (
             !entry.TryResolve("code", index.Units, out var unit)
             || Source(entry) is not { } source

@@ -52,6 +52,7 @@ internal sealed class ProgrammeSeeds(PortalDb db, RegisterIndex index)
         var (name, summary) = (entry.Bilingual("name"), entry.Bilingual("summary"));
         programme.Describe(ordinal, kind, entry.Flag("own"), name, summary);
         var (basis, starts) = (entry.OptionalBilingual("basis"), entry.OptionalDate("starts"));
+        entry.Awaits("ends");
         if (SeedSource.Of(entry, index) is { } source)
         {
             programme.Rest(basis, starts, entry.OptionalDate("ends"), source);
@@ -77,6 +78,7 @@ internal sealed class ProgrammeSeeds(PortalDb db, RegisterIndex index)
         var joined = entry.OptionalDate("joined");
         joined = entry.Flag("by") ? joined?.AsLimit() : joined;
         var (role, note) = (entry.OptionalBilingual("role"), entry.OptionalBilingual("note"));
+        entry.Awaits("source");
         if (
             entry.TryResolve("organisation", index.Organisations, out var organisation)
             && SeedSource.Of(entry, index) is { } source
@@ -94,7 +96,7 @@ internal sealed class ProgrammeSeeds(PortalDb db, RegisterIndex index)
             .Select(word => entry.TryResolve("tasks", word, index.Tasks, out var task) ? task : null)
             .OfType<ProgrammeTask>()
             .ToList();
-        _ = entry.Has("parent");
+        entry.Awaits("parent", "ordinal", "name", "note");
         if (SeedSource.Of(entry, index) is not { } source)
         {
             return;
@@ -120,6 +122,7 @@ internal sealed class ProgrammeSeeds(PortalDb db, RegisterIndex index)
         Organisation? host = null;
         _ = entry.Has("host") && entry.TryResolve("host", index.Organisations, out host);
         var (planned, note) = (entry.Flag("planned"), entry.OptionalBilingual("note"));
+        entry.Awaits("source");
         if (
             !entry.TryResolve("programme", index.Programmes, out var programme)
             || SeedSource.Of(entry, index) is not { } source

@@ -111,12 +111,7 @@ public sealed class ReviewReplay(PortalDb db, ProposalDesk desk)
         return null;
     }
 
-    private async Task DecideAsync(
-        SeedEntry entry,
-        Proposal proposal,
-        Actor actor,
-        CancellationToken cancellationToken
-    )
+    private async Task DecideAsync(SeedEntry entry, Proposal proposal, Actor actor, CancellationToken cancellationToken)
     {
         try
         {

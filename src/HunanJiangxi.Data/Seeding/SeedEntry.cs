@@ -174,6 +174,9 @@ internal sealed class SeedEntry(string file, YamlMappingNode node, SeedFaults fa
         Close();
     }
 
+    /// <summary>Keys that are read only when the references before them stand; they are no misspellings either way.</summary>
+    public void Awaits(params IEnumerable<string> keys) => _read.UnionWith(keys);
+
     public void Close()
     {
         foreach (var key in node.Children.Keys.OfType<YamlScalarNode>().Where(key => !_read.Contains(key.Value!)))

@@ -65,11 +65,12 @@ internal static class SeedFile
             return null;
         }
 
+        using var reader = File.OpenText(path);
+        var parser = new Parser(reader);
         try
         {
-            using var reader = File.OpenText(path);
             var stream = new YamlStream();
-            stream.Load(reader);
+            stream.Load(parser);
             if (stream.Documents.Count == 1)
             {
                 return stream.Documents[0].RootNode;
@@ -80,6 +81,11 @@ internal static class SeedFile
         catch (YamlException exception)
         {
             faults.Add(shownAs, (int)exception.Start.Line, "not readable as YAML: " + exception.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            // what the parser says of a bracket that nobody closes
+            faults.Add(shownAs, (int)(parser.Current?.End.Line ?? 1), "not readable as YAML: a bracket is open");
         }
 
         return null;
