@@ -5,6 +5,7 @@ using HunanJiangxi.Web.Layout;
 using HunanJiangxi.Web.Parts.Listings;
 using HunanJiangxi.Web.Security;
 using HunanJiangxi.Web.Staff;
+using HunanJiangxi.Web.Texts;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -14,6 +15,15 @@ namespace HunanJiangxi.Web.Hosting;
 /// <summary>Pages, data answers, and what a proxy in front of them says.</summary>
 internal static class PageHosting
 {
+    private static readonly string[] s_compressed =
+    [
+        "application/atom+xml",
+        "application/problem+json",
+        "image/svg+xml",
+        "text/calendar",
+        "text/csv",
+    ];
+
     public static void AddPortalPages(this WebApplicationBuilder builder)
     {
         // a build that was not published keeps its assets where they were found, whatever the environment is called
@@ -22,6 +32,7 @@ internal static class PageHosting
         services.AddRazorComponents().AddInteractiveServerComponents();
         QuietAntiforgery.Replace(services);
         services.AddBootstrapBlazor();
+        TextsFactory.PutBefore(services);
         services.AddProblemDetails();
         services.AddLayout();
         services.AddListings();
@@ -35,7 +46,7 @@ internal static class PageHosting
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. s_compressed];
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.Configure<ForwardedHeadersOptions>(options =>
