@@ -26,6 +26,9 @@ public sealed class PortalHost : WebApplicationFactory<Program>
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The database that the portal was given.</summary>
+    public string ConnectionString => _connectionString;
+
     public Task StartAsync()
     {
         StartServer();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HunanJiangxi.Data.Embedded;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace HunanJiangxi.Tests.Shared;
@@ -71,19 +72,38 @@ public static class TestServer
         await using (var portal = new PortalHost(connection))
         {
             await portal.StartAsync();
+            await SettledAsync(portal);
         }
 
+        // a database is copied only while nobody is connected to it
         NpgsqlConnection.ClearAllPools();
+        await ExecuteAsync($"ALTER DATABASE {Template} ALLOW_CONNECTIONS false");
+        await ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{Template}'");
+    }
+
+    /// <summary>The last thing that a first start writes, after it has begun to listen, is the set-up ticket.</summary>
+    private static async Task SettledAsync(PortalHost portal)
+    {
+        await using var db = portal.Database();
+        while (!await db.SetupTickets.AnyAsync())
+        {
+            await Task.Delay(50);
+        }
     }
 
     private static async Task<string> CreateAsync(string name, string template)
     {
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+        return new NpgsqlConnectionStringBuilder(s_server!.ConnectionString) { Database = name }.ConnectionString;
+    }
+
+    private static async Task ExecuteAsync(string sql)
+    {
         await using var connection = new NpgsqlConnection(s_server!.ConnectionString);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = $"CREATE DATABASE {name} TEMPLATE {template}";
+        command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(s_server.ConnectionString) { Database = name }.ConnectionString;
     }
 
     private static string NextName() =>
