@@ -1,0 +1,47 @@
+namespace HunanJiangxi.Web.Tests.EveryPage;
+
+/// <summary>The public pages below the language: each list, and for areas with details one that the register has.</summary>
+internal static class PublicAddresses
+{
+    public static readonly string[] Languages = ["zh", "en"];
+
+    public static readonly string[] Pages =
+    [
+        "",
+        "/timeline",
+        "/counties",
+        "/agreements",
+        "/fields",
+        "/indicators",
+        "/meetings",
+        "/programmes",
+        "/sources",
+        "/data",
+        "/about",
+        "/counties/liuyang",
+        "/fields/tourism",
+        "/indicators/member-counties",
+        "/meetings/border-exchange-1",
+        "/programmes/demonstration-zone",
+        "/sources/border-conference-2023-zh",
+        "/agreements/{first}",
+    ];
+
+    /// <summary>The lists that also answer programs.</summary>
+    public static readonly string[] Lists =
+    [
+        "counties",
+        "agreements",
+        "events",
+        "indicators",
+        "readings",
+        "meetings",
+        "programmes",
+        "fields",
+        "sources",
+        "milestones",
+    ];
+
+    public static TheoryData<string> InBothLanguages =>
+        [.. Languages.SelectMany(language => Pages.Select(page => $"/{language}{page}"))];
+}
