@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace HunanJiangxi.Browser.Tests;
+
+/// <summary>The public pages that people come for: the ways in, a list of each form, a detail.</summary>
+internal static class PublicPaths
+{
+    private const string FirstAgreement = "{first}";
+
+    private static readonly string[] s_pages =
+    [
+        "",
+        "/timeline",
+        "/counties",
+        "/counties/liuyang",
+        "/agreements/" + FirstAgreement,
+        "/indicators",
+    ];
+
+    public static IEnumerable<string> InBothLanguages =>
+        new[] { "zh", "en" }.SelectMany(language => s_pages.Select(page => $"/{language}{page}"));
+
+    public static async Task<string> ResolveAsync(BrowserFixture browser, string path)
+    {
+        await using var db = browser.Portal.Database();
+        var slugs = db.Agreements.Select(agreement => agreement.Slug);
+        return path.Contains(FirstAgreement, StringComparison.Ordinal)
+            ? path.Replace(FirstAgreement, await slugs.OrderBy(slug => slug).FirstAsync(), StringComparison.Ordinal)
+            : path;
+    }
+}

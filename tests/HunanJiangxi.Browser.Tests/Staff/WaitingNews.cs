@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
+using HunanJiangxi.Data.Auditing;
+using HunanJiangxi.Data.Importing;
+using HunanJiangxi.Domain.Proposals;
+using HunanJiangxi.Domain.Sources;
+using HunanJiangxi.Domain.Timeline;
+using HunanJiangxi.Domain.Values;
+
+namespace HunanJiangxi.Browser.Tests.Staff;
+
+/// <summary>A document whose proposals nobody has decided yet, as an import would leave it.</summary>
+internal static class WaitingNews
+{
+    /// <returns>The document's slug; the desk filters by it.</returns>
+    public static async Task<string> StoreAsync(BrowserFixture browser, string name, params string[] sentences)
+    {
+        var text = string.Join('\n', sentences);
+        var proposals = sentences.Select(sentence => new ReadProposal(
+            new EventContent(sentence.TrimEnd('。'), "2024-05-08", EventKind.Meeting, EventStatus.Done)
+            {
+                Programme = "demonstration-zone",
+                Participants = ["liuyang", "shangli"],
+            },
+            text.IndexOf(sentence, StringComparison.Ordinal),
+            sentence.Length,
+            0.8m
+        ));
+        await using var db = browser.Portal.Database();
+        var stored = await new DocumentStore(db, TimeProvider.System).StoreAsync(
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+            text,
+            Language.Zh,
+            sentences[0],
+            new SourceMetadata { FileName = $"{name}.txt", BodyEnd = text.Length },
+            [.. proposals],
+            Actor.Portal,
+            CancellationToken.None
+        );
+        return stored.Slug;
+    }
+}
