@@ -23,7 +23,7 @@ public sealed class RecordedHistoryTests(PortalFixture portal) : IClassFixture<P
     [InlineData("hightech-enterprises", 1_300, "enterprise", "over")]
     [InlineData("red-train-trips", 100, "trip", "over")]
     [InlineData("red-train-passengers", 30_000, "person-time", "over")]
-    [InlineData("lushui-water-quality", 100, "percent", "share")]
+    [InlineData("lushui-water-quality", 100, "percent", "exact")]
     [InlineData("lushui-compensation", 72_000_000, "yuan", "exact")]
     [InlineData("crossprovince-services", 205, "service", "exact")]
     [InlineData("conference-agreements", 9, "agreement", "exact")]

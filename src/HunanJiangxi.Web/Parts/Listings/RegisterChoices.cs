@@ -27,6 +27,19 @@ public sealed class RegisterChoices(PortalDb db)
 
     public async Task LoadAsync(CancellationToken cancellation)
     {
+        await LoadPlacesAsync(cancellation);
+        if (Programmes.Count == 0)
+        {
+            Programmes = await db
+                .Programmes.OrderBy(programme => programme.Ordinal)
+                .Select(programme => new ProgrammeChoice(programme.Slug, programme.Name, programme.IsOwn))
+                .ToListAsync(cancellation);
+        }
+    }
+
+    /// <summary>Counties and fields alone, for lists that no programme filters.</summary>
+    public async Task LoadPlacesAsync(CancellationToken cancellation)
+    {
         if (Counties.Count > 0)
         {
             return;
@@ -47,10 +60,6 @@ public sealed class RegisterChoices(PortalDb db)
                 .Where(field => field.Parent is null)
                 .SelectMany(top => fields.Where(field => field.Parent == top.Slug).Prepend(top)),
         ];
-        Programmes = await db
-            .Programmes.OrderBy(programme => programme.Ordinal)
-            .Select(programme => new ProgrammeChoice(programme.Slug, programme.Name, programme.IsOwn))
-            .ToListAsync(cancellation);
     }
 
     /// <summary>Loads and checks only where the query names a county, a field or a programme.</summary>
