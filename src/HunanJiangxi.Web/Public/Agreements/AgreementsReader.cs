@@ -17,8 +17,9 @@ public sealed class AgreementsReader(
     MilestonesReader milestones
 )
 {
-    /// <summary>Stands in for a missing date, so that undated agreements come last, newest first.</summary>
-    private static readonly DateOnly s_undated = new(1, 1, 2);
+    // stand in for a missing date, so that undated agreements come last in either direction
+    private static readonly DateOnly s_earliest = new(1, 1, 2);
+    private static readonly DateOnly s_latest = new(9999, 12, 30);
 
     public async Task<Listing<AgreementRow>> ListAsync(ListQuery query, CancellationToken cancellation)
     {
@@ -26,11 +27,18 @@ public sealed class AgreementsReader(
         var order = query.SortAs("-signed", "name");
         var found = Filtered(query);
         var total = await found.CountAsync(cancellation);
+        var undated = order.Descending ? s_earliest : s_latest;
         var rows = found.Include(one => one.Programme).Include(one => one.Meeting).Include(one => one.Source);
         Expression<Func<Agreement, int>> id = one => one.Id;
         var (page, next) =
             order.By == "signed"
-                ? await rows.PageAsync(query, order, one => (DateOnly?)one.Signed!.Start ?? s_undated, id, cancellation)
+                ? await rows.PageAsync(
+                    query,
+                    order,
+                    one => one.Signed == null ? undated : one.Signed.Start,
+                    id,
+                    cancellation
+                )
                 : await rows.PageAsync(query, order, one => one.Slug, id, cancellation);
         return new Listing<AgreementRow>(await WithPartiesAsync(page, cancellation), next?.ToString(), total);
     }

@@ -21,7 +21,7 @@ public sealed class MilestonesReader(PortalDb db, RegisterChoices choices, Proof
         var total = await found.CountAsync(cancellation);
         var (page, next) = await WithLinks(found)
             .AsSingleQuery()
-            .PageAsync(query, order, one => (DateOnly?)one.Due!.Start ?? s_undated, one => one.Id, cancellation);
+            .PageAsync(query, order, one => one.Due == null ? s_undated : one.Due.Start, one => one.Id, cancellation);
         return new Listing<MilestoneRow>(await RowsAsync(page, cancellation), next?.ToString(), total);
     }
 
