@@ -16,24 +16,31 @@ public sealed class IndicatorsReader(PortalDb db, RegisterChoices choices, Readi
         var order = query.SortAs("indicator");
         var found = Filtered(query);
         var total = await found.CountAsync(cancellation);
-        var (page, next) = await WithLinks(found)
-            .PageAsync(query, order, one => one.Ordinal, one => one.Id, cancellation);
-        var values = await readings.OfTheWholeAsync(page.ConvertAll(one => one.Slug), cancellation);
-        var ids = page.ConvertAll(one => one.Id);
-        var counties = await db
-            .Readings.Where(one => ids.Contains(one.IndicatorId))
-            .SelectMany(
-                one => one.Scope.Where(body => body.Kind == OrganisationKind.County),
-                (one, body) => new { one.IndicatorId, body.Id }
-            )
-            .GroupBy(pair => pair.IndicatorId)
-            .Select(group => new { group.Key, Count = group.Select(pair => pair.Id).Distinct().Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
-        var rows = page.Select(one =>
-            Row(one) with
+        var counted = WithLinks(found)
+            .Select(one => new CountedIndicator
             {
-                Readings = [.. values.Where(value => value.Indicator.Slug == one.Slug)],
-                Counties = counties.GetValueOrDefault(one.Id),
+                Indicator = one,
+                Counties = db
+                    .Readings.Where(value => value.IndicatorId == one.Id)
+                    .SelectMany(value => value.Scope)
+                    .Where(body => body.Kind == OrganisationKind.County)
+                    .Select(body => body.Id)
+                    .Distinct()
+                    .Count(),
+            });
+        var (page, next) = await counted.PageAsync(
+            query,
+            order,
+            row => row.Indicator.Ordinal,
+            row => row.Indicator.Id,
+            cancellation
+        );
+        var values = await readings.OfTheWholeAsync(page.ConvertAll(row => row.Indicator.Slug), cancellation);
+        var rows = page.Select(row =>
+            Row(row.Indicator) with
+            {
+                Readings = [.. values.Where(value => value.Indicator.Slug == row.Indicator.Slug)],
+                Counties = row.Counties,
             }
         );
         return new Listing<IndicatorRow>([.. rows], next?.ToString(), total);
@@ -145,4 +152,11 @@ public sealed class IndicatorsReader(PortalDb db, RegisterChoices choices, Readi
         };
 
     private static Named? Name(IndicatorDefinition? other) => other is null ? null : new(other.Slug, other.Name);
+
+    private sealed class CountedIndicator
+    {
+        public required IndicatorDefinition Indicator { get; init; }
+
+        public int Counties { get; init; }
+    }
 }

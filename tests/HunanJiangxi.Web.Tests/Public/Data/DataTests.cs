@@ -59,7 +59,7 @@ public sealed partial class DataTests(PortalFixture portal) : IClassFixture<Port
     }
 
     [GeneratedRegex(
-        "href=\"(/(?:api|openapi|zh|en)/[^\"#]*(?:api/v1/[a-z]+|\\.[a-z]+))\"",
+        "href=\"(/(?:api/v1/[a-z]+|openapi/v1\\.json|(?:zh|en)/[a-z]+\\.[a-z]+))\"",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex Addresses();
