@@ -62,7 +62,7 @@ public static class JsonReport
                 Place(json, quantity.Start, quantity.Length, quantity.Text);
                 json.WriteNumber("value", quantity.Value);
                 json.WriteString("unit", quantity.Unit);
-                json.WriteString("qualifier", QualifierOf(quantity.Qualifier));
+                json.WriteString("qualifier", QualifierWord.Of(quantity.Qualifier));
                 json.WriteEndObject();
             }
 
@@ -145,7 +145,7 @@ public static class JsonReport
         json.WriteString("name", content.Name);
         json.WriteNumber("value", content.Value);
         json.WriteString("unit", content.Unit);
-        json.WriteString("qualifier", QualifierOf(content.Qualifier));
+        json.WriteString("qualifier", QualifierWord.Of(content.Qualifier));
         json.WriteString("indicator", content.Indicator);
         json.WriteString("span", span);
     }
@@ -167,14 +167,6 @@ public static class JsonReport
             DatePrecision.HalfYear => "half-year",
             DatePrecision.Year => "year",
             _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, "Unknown precision."),
-        };
-
-    private static string QualifierOf(Qualifier qualifier) =>
-        qualifier switch
-        {
-            Qualifier.AtLeast => "at_least",
-            Qualifier.AtMost => "at_most",
-            _ => EnumWord(qualifier.ToString()),
         };
 
     private static string EnumWord(string name) => name.ToLowerInvariant();

@@ -11,7 +11,7 @@ public enum Qualifier
     /// <summary>不足, 不到, fewer than.</summary>
     Under = 3,
 
-    /// <summary>约, 近, 左右, nearly, roughly.</summary>
+    /// <summary>约, 左右, about, roughly.</summary>
     About = 4,
 
     /// <summary>以上, 不低于, at least.</summary>
@@ -25,4 +25,7 @@ public enum Qualifier
 
     /// <summary>A part of a whole with no bound word.</summary>
     Share = 8,
+
+    /// <summary>近, 接近, nearly: just below, as the source says it. A kind of about where only that is known.</summary>
+    Nearly = 9,
 }

@@ -50,6 +50,7 @@ public static class CsvFile
         value switch
         {
             null => "",
+            Qualifier word => QualifierWord.Of(word),
             Enum word => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString()),
             decimal number => number.ToString("0.######", CultureInfo.InvariantCulture),
             IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),

@@ -20,7 +20,7 @@ public static class PortalJson
         options.Converters.Add(new BilingualTextConverter());
         options.Converters.Add(new PartialDateConverter());
         options.Converters.Add(new DecimalConverter());
-        options.Converters.Add(new JsonStringEnumConverter<Qualifier>(JsonNamingPolicy.SnakeCaseLower));
+        options.Converters.Add(new QualifierConverter());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
     }
 
@@ -66,6 +66,15 @@ public static class PortalJson
             writer.WriteBoolean("about", value.About);
             writer.WriteEndObject();
         }
+    }
+
+    private sealed class QualifierConverter : JsonConverter<Qualifier>
+    {
+        public override Qualifier Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("The API writes qualifiers, it does not read them.");
+
+        public override void Write(Utf8JsonWriter writer, Qualifier value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(QualifierWord.Of(value));
     }
 
     // numeric(24,6) comes back with six decimals; 50500.000000 is written 50500.
