@@ -99,19 +99,23 @@ internal sealed class ArticleBody(LanguageVocabulary words)
         && folded.Length <= title.Length + 6
         && folded.StartsWith(Folding.Fold(title), StringComparison.OrdinalIgnoreCase);
 
-    // "teaser text" followed by a line that is nothing but a time
+    // teasers come in rows, each followed by a line that is nothing but its time; one such line may be the article's own
     private static bool IsDatedTeaser(PageText page, int index)
     {
-        for (var i = index + 1; i < Math.Min(page.Lines.Count, index + 3); i++)
+        var times = 0;
+        for (var i = index + 1; i < Math.Min(page.Lines.Count, index + 7); i++)
         {
             var next = Folding.Fold(page.LineText(i)).Trim();
-            if (next.Length > 0)
+            var isTime = next.Length > 9 && IsTimestamp(next);
+            if (next.Length > 0 && !isTime && times == 0)
             {
-                return index > 3 && IsTimestamp(next) && next.Length > 9;
+                return false;
             }
+
+            times += isTime ? 1 : 0;
         }
 
-        return false;
+        return index > 3 && times >= 2;
     }
 
     private static bool IsTimestamp(string folded)

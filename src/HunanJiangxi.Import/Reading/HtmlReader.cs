@@ -72,7 +72,16 @@ internal static class HtmlReader
     {
         var articles = document.QuerySelectorAll("article, main, [itemprop=articleBody]").ToList();
         var best = articles.MaxBy(static article => article.TextContent.Trim().Length);
-        return best is not null && best.TextContent.Trim().Length >= 80 ? best : null;
+        if (best is null)
+        {
+            return null;
+        }
+
+        // teasers can be marked as articles while the report itself is not
+        var paragraphs = document.QuerySelectorAll("p").Sum(static p => p.TextContent.Trim().Length);
+        var own = best.QuerySelectorAll("p").Sum(static p => p.TextContent.Trim().Length);
+        var length = best.TextContent.Trim().Length;
+        return length >= 80 && (own * 5 >= paragraphs * 2 || paragraphs == 0) ? best : null;
     }
 
     private static string? Title(IHtmlDocument document, IElement? article)
@@ -117,11 +126,20 @@ internal static class HtmlReader
     {
         private readonly StringBuilder _text = new();
         private readonly List<(int Start, int End)> _outside = [];
+        private int _passed;
 
         public string Text => _text.ToString();
 
-        public bool IsOutside(int start, int length) =>
-            _outside.Exists(range => range.Start < start + length && start < range.End);
+        /// <summary>Whether a line holds text from outside the article. Lines are asked for in their order.</summary>
+        public bool IsOutside(int start, int length)
+        {
+            while (_passed < _outside.Count && _outside[_passed].End <= start)
+            {
+                _passed++;
+            }
+
+            return _passed < _outside.Count && _outside[_passed].Start < start + length;
+        }
 
         // an explicit stack: a page can nest deeper than the thread's stack allows
         public void Write(INode root)

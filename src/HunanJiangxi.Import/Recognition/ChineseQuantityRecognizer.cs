@@ -56,6 +56,11 @@ internal sealed partial class ChineseQuantityRecognizer(LanguageVocabulary words
             return;
         }
 
+        if (match.Groups["n"].ValueSpan is "两" && unit.Written is "头")
+        {
+            return;
+        }
+
         // 百姓, 千家万户: a bare hundred or thousand is a figure of speech
         if (Value(match, "n", "mul") is not { } value || match.Groups["n"].ValueSpan[0] is '百' or '千' or '零')
         {

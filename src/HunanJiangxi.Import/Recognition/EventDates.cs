@@ -14,9 +14,15 @@ internal sealed class EventDates(LanguageVocabulary words)
         var date = sentence.Found.Dates[index];
         var folded = sentence.Folded;
         var isWish = date.IsRelative && date.Date?.Precision == DatePrecision.Year && words.Words("wish").IsIn(folded);
+        var isAside =
+            date is { IsRelative: true, Date.Precision: DatePrecision.Year }
+            && sentence.Found.Dates.Any(static other =>
+                other.Date?.Precision is DatePrecision.Day or DatePrecision.Month
+            );
         var isPeriod = date is { End: not null, Date.Precision: DatePrecision.Year };
         return isPeriod
             || isWish
+            || isAside
             || sentence.IsInName(date.Start)
             || IsInBrackets(folded, date)
             || IsDateline(folded, date)

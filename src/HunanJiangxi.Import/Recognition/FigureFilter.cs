@@ -50,10 +50,8 @@ internal sealed class FigureFilter(LanguageVocabulary words)
             return false;
         }
 
-        var pivot = words.Words("correction-pivot").First(folded, 0, folded.Length);
-        var others = sentence.Found.Quantities.Count(other => other.UnitCode == quantity.UnitCode);
-        return pivot is { } at
-            ? quantity.Start < at.Start && others > 1
+        return words.Words("correction-pivot").First(folded, 0, folded.Length) is { } pivot
+            ? quantity.Start < pivot.Start
             : words.Words("instead-of").IsIn(folded, Math.Max(0, quantity.Start - 16), quantity.Start);
     }
 
@@ -99,6 +97,13 @@ internal sealed class FigureFilter(LanguageVocabulary words)
         if (quantity.UnitKind != "duration" || indicator is not null)
         {
             return false;
+        }
+
+        // "a two-day exercise" measures nothing
+        var joined = quantity.Text.AsSpan(quantity.NumberStart - quantity.Start);
+        if (joined.Contains('-') && !sentence.IsChinese)
+        {
+            return true;
         }
 
         var clause = sentence.IsChinese

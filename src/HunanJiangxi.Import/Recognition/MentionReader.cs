@@ -49,7 +49,7 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
     {
         var place = found[index];
         var folded = sentence.Folded;
-        if (sentence.IsInName(place.Start) || IsInOrganisation(folded, place))
+        if (sentence.IsInName(place.Start) || IsInOrganisation(folded, place) || IsDateline(place))
         {
             return MentionRole.Name;
         }
@@ -85,6 +85,10 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
         var clause = sentence.IsChinese ? sentence.ClauseAt(place.Start) : new Span(0, sentence.Folded.Length);
         return words.Words("party-verb").IsIn(sentence.Folded, clause.Start, clause.End);
     }
+
+    // "CHANGSHA, June 13 (Xinhua) --"
+    private static bool IsDateline(PlaceFinding place) =>
+        place.Text.Length > 3 && place.Text.All(static c => char.IsAsciiLetterUpper(c) || c is ' ' or '\'');
 
     // 湘雅医院江西医院, 浏阳市委书记, 萍乡(长沙)飞地
     private bool IsInOrganisation(string folded, PlaceFinding place)

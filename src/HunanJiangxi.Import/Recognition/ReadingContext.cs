@@ -22,7 +22,23 @@ internal sealed class ReadingContext
 
     public PartialDate? Published => Article.Metadata.Published;
 
-    public bool IsAboutZone => Programme is "demonstration-zone" or "border-exchange";
+    /// <summary>Whether it names the zone, or counties of it from both provinces.</summary>
+    public bool IsAboutZone => Programme is "demonstration-zone" or "border-exchange" || _spansBorder.Value;
+
+    private readonly Lazy<bool> _spansBorder;
+
+    public ReadingContext() => _spansBorder = new Lazy<bool>(SpansBorder);
+
+    private bool SpansBorder()
+    {
+        var counties = Sentences
+            .SelectMany(static sentence => sentence.Found.Places)
+            .Select(place => Places.Find(place.Slug))
+            .Where(static place => place is { IsZoneCounty: true })
+            .ToList();
+        return counties.Exists(county => Places.IsWithin(county!, "hunan"))
+            && counties.Exists(county => Places.IsWithin(county!, "jiangxi"));
+    }
 
     /// <summary>The fields that a stretch of a sentence speaks of, most often named first.</summary>
     public IReadOnlyList<string> FieldsOf(Sentence sentence, Span span) =>
