@@ -23,4 +23,6 @@ if [ -n "$changed" ]; then
   mv "$begun" "$stamp"
 fi
 
+# glibc otherwise keeps a heap a thread, 40 MB of them for a portal
+export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
 exec "$portal/HunanJiangxi.Web" "$@"

@@ -37,6 +37,8 @@ internal sealed class PortalPreparation(
                     loaded.NewProposals,
                     loaded.Review.Decided
                 );
+                // what reading the seeds took is not needed again; the runtime would keep it for a load like that
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             }
         }
         finally

@@ -1,5 +1,3 @@
-using Microsoft.Net.Http.Headers;
-
 namespace HunanJiangxi.Web.Security;
 
 /// <summary>
@@ -33,12 +31,9 @@ internal sealed class SecurityHeaders : IMiddleware
             {
                 headers.CacheControl = "no-store";
             }
-            else if (headers.SetCookie.Count > 0)
+            else if (headers.CacheControl.Count == 0)
             {
-                // the framework sends a form token with every page; public pages have no form that would need it,
-                // and a page that is the same for everybody may be kept by everybody
-                headers.Remove(HeaderNames.SetCookie);
-                headers.Remove(HeaderNames.Pragma);
+                // a page is the same for everybody; whoever keeps it asks whether it is still true
                 headers.CacheControl = "no-cache";
             }
 
