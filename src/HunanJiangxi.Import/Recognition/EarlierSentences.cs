@@ -9,7 +9,7 @@ namespace HunanJiangxi.Import.Recognition;
 /// </summary>
 internal sealed class EarlierSentences(LanguageVocabulary words, PlaceNames places)
 {
-    private IReadOnlyList<string> _parties = [];
+    private List<string> _parties = [];
     private PartialDate? _date;
 
     public void Add(Sentence sentence, IReadOnlyList<Mention> mentions)
