@@ -1,3 +1,4 @@
+using BootstrapBlazor.Components;
 using HunanJiangxi.Web.Staff.Review;
 
 namespace HunanJiangxi.Web.Staff;

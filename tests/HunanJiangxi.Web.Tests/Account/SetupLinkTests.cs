@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HunanJiangxi.Web.Tests.Account;
 
+[Collection(DeskCollection.Name)]
 public sealed class SetupLinkTests : IAsyncLifetime
 {
     private PortalHost _portal = null!;

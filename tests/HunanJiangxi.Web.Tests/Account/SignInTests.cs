@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HunanJiangxi.Web.Tests.Account;
 
+[Collection(DeskCollection.Name)]
 public sealed class SignInTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     [Fact]

@@ -1,7 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
 using HunanJiangxi.Data.Accounts;
 using HunanJiangxi.Data.Auditing;
 using HunanJiangxi.Data.Proposals;
 using HunanJiangxi.Domain.Proposals;
+using HunanJiangxi.Domain.Sources;
+using HunanJiangxi.Domain.Timeline;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Tests.Shared;
 using HunanJiangxi.Web.Staff.Review;
@@ -11,6 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HunanJiangxi.Web.Tests.Staff;
 
+[Collection(DeskCollection.Name)]
 public sealed class ReviewTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     private static readonly Actor s_reviewer = new("reviewer", "liuyang");
@@ -18,6 +23,7 @@ public sealed class ReviewTests(PortalFixture portal) : IClassFixture<PortalFixt
     [Fact]
     public async Task Paging_shows_every_waiting_proposal_once()
     {
+        await SuggestAsync((2 * ReviewQuery.PageSize) + 1);
         var seen = new List<int>();
         var reader = Get<ReviewReader>();
         var query = new ReviewQuery();
@@ -29,7 +35,7 @@ public sealed class ReviewTests(PortalFixture portal) : IClassFixture<PortalFixt
             query = query with { After = page.Next };
         } while (page.Next is not null);
 
-        Assert.NotEmpty(seen);
+        Assert.True(seen.Count > 2 * ReviewQuery.PageSize);
         Assert.Equal(page.Waiting, seen.Count);
         Assert.Equal(seen.Count, seen.Distinct().Count());
     }
@@ -37,6 +43,7 @@ public sealed class ReviewTests(PortalFixture portal) : IClassFixture<PortalFixt
     [Fact]
     public async Task Filters_narrow_and_unknown_words_do_not()
     {
+        await SuggestAsync(1);
         var reader = Get<ReviewReader>();
         var all = await reader.ListAsync(new ReviewQuery(), CancellationToken.None);
         var kind = all.Items[0].Kind;
@@ -51,6 +58,7 @@ public sealed class ReviewTests(PortalFixture portal) : IClassFixture<PortalFixt
     [Fact]
     public async Task The_sentence_stands_in_its_context()
     {
+        await SuggestAsync(3);
         var page = await Get<ReviewReader>().ListAsync(new ReviewQuery(), CancellationToken.None);
         await using var db = portal.Database();
         foreach (var passage in page.Items.Select(item => item.Passage))
@@ -68,7 +76,7 @@ public sealed class ReviewTests(PortalFixture portal) : IClassFixture<PortalFixt
     [Fact]
     public async Task An_accepted_event_is_public_at_once_under_both_titles()
     {
-        var item = await WaitingAsync(ProposalKind.TimelineEvent);
+        var item = await EventAsync();
         var draft = DecisionDraft.Of(item);
         (draft.TitleZh, draft.TitleEn) = ("审核台采纳的一件事", "A thing accepted at the desk");
         var words = await Get<ReviewReader>().WordsAsync(CancellationToken.None);
@@ -88,7 +96,7 @@ public sealed class ReviewTests(PortalFixture portal) : IClassFixture<PortalFixt
     [Fact]
     public async Task Two_people_deciding_the_same_proposal_get_one_decision()
     {
-        var item = await WaitingAsync(ProposalKind.TimelineEvent);
+        var item = await EventAsync();
         var desk = Get<ReviewDesk>();
         await desk.RejectAsync(item.Id, "It tells of another region.", s_reviewer, CancellationToken.None);
 
@@ -103,7 +111,7 @@ public sealed class ReviewTests(PortalFixture portal) : IClassFixture<PortalFixt
     [Fact]
     public async Task A_rejection_without_a_reason_is_refused_and_the_proposal_waits_on()
     {
-        var item = await WaitingAsync(ProposalKind.TimelineEvent);
+        var item = await EventAsync();
         var refused = await Assert.ThrowsAsync<RuleViolationException>(() =>
             Get<ReviewDesk>().RejectAsync(item.Id, "  ", s_reviewer, CancellationToken.None)
         );
@@ -120,6 +128,7 @@ public sealed class ReviewTests(PortalFixture portal) : IClassFixture<PortalFixt
         using var visitor = new Visitor(portal.Portal);
         await visitor.OpenAccountAsync($"seen-as-{role}", role);
         using var signedIn = await visitor.SignInAsync($"seen-as-{role}");
+        await SuggestAsync(1);
         var page = await visitor.ReadAsync("/staff/review");
 
         Assert.Contains("review-passage", page, StringComparison.Ordinal);
@@ -127,10 +136,37 @@ public sealed class ReviewTests(PortalFixture portal) : IClassFixture<PortalFixt
         Assert.Contains(role, PortalRoles.All);
     }
 
-    private async Task<WaitingProposal> WaitingAsync(ProposalKind kind)
+    private async Task<WaitingProposal> EventAsync()
     {
-        var page = await Get<ReviewReader>().ListAsync(new ReviewQuery { Kind = kind }, CancellationToken.None);
-        return page.Items[0];
+        var document = await SuggestAsync(1);
+        var query = new ReviewQuery { Kind = ProposalKind.TimelineEvent, Document = document };
+        return Assert.Single((await Get<ReviewReader>().ListAsync(query, CancellationToken.None)).Items);
+    }
+
+    /// <summary>A document of so many sentences, each suggested as an event.</summary>
+    /// <returns>The document's slug.</returns>
+    private async Task<string> SuggestAsync(int sentences)
+    {
+        const string Sentence = "两地于2024年5月16日举行了一次会商。";
+        await using var db = portal.Database();
+        var slug = $"desk-{Guid.NewGuid():n}";
+        var document = new SourceDocument(
+            slug,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(slug))),
+            string.Concat(Enumerable.Repeat(Sentence, sentences)),
+            Language.Zh,
+            "两地会商",
+            TimeProvider.System.GetUtcNow()
+        );
+        for (var number = 0; number < sentences; number++)
+        {
+            var content = new EventContent("两地会商", "2024-05-16", EventKind.Meeting, EventStatus.Done);
+            var read = new ReadProposal(content, number * Sentence.Length, Sentence.Length, 0.7m);
+            db.Add(new Proposal(document, read));
+        }
+
+        await db.SaveChangesAsync();
+        return slug;
     }
 
     private Task<DecidedFact> AcceptAsync(WaitingProposal item, ProposalDecision decision) =>
