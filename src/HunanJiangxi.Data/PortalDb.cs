@@ -11,7 +11,6 @@ using HunanJiangxi.Domain.Proposals;
 using HunanJiangxi.Domain.Sources;
 using HunanJiangxi.Domain.Timeline;
 using HunanJiangxi.Domain.Zone;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,9 +50,6 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<SetupTicket> SetupTickets => Set<SetupTicket>();
     public DbSet<SeedStamp> SeedStamps => Set<SeedStamp>();
-
-    // Passkeys need the third version of the identity tables, at design time as well.
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Saving is asynchronous: use SaveChangesAsync.");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HunanJiangxi.Web.Security;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -17,8 +18,8 @@ internal static class FirstAdministrator
         if (!s_isOpened)
         {
             await OpenAsync(browser, visit);
-            await LeaveAsync(visit.Page);
             s_isOpened = true;
+            await LeaveAsync(visit.Page);
         }
 
         await visit.OpenAsync("/account/login");
@@ -26,7 +27,7 @@ internal static class FirstAdministrator
         await visit.Page.Locator("[name='Form.UserName']").FillAsync(UserName);
         await visit.Page.Locator("[name='Form.Password']").FillAsync(Password);
         await visit.Page.Locator("main button[type=submit]").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/staff/review**");
+        await ArriveAsync(visit.Page, "/staff/review");
     }
 
     private static async Task OpenAsync(BrowserFixture browser, Visit visit)
@@ -42,7 +43,7 @@ internal static class FirstAdministrator
         await page.Locator("[name='Form.Password']").FillAsync(Password);
         await page.Locator("[name='Form.Again']").FillAsync(Password);
         await page.Locator("main button[type=submit]").ClickAsync();
-        await page.WaitForURLAsync("**/staff/review**");
+        await ArriveAsync(page, "/staff/review");
 
         var used = await page.GotoAsync($"/account/setup?token={token}");
         Assert.Equal(410, used!.Status);
@@ -52,8 +53,17 @@ internal static class FirstAdministrator
     private static async Task LeaveAsync(IPage page)
     {
         await page.Locator("form[action*='account/logout'] button").ClickAsync();
-        await page.WaitForURLAsync("**/account/login**");
+        await ArriveAsync(page, "/account/login");
         await page.GotoAsync("/staff/review");
-        await page.WaitForURLAsync("**/account/login**");
+        await ArriveAsync(page, "/account/login");
     }
+
+    // The staff pages change their address without loading a new document, so that the address itself is watched.
+    private static Task ArriveAsync(IPage page, string path) =>
+        Assertions
+            .Expect(page)
+            .ToHaveURLAsync(
+                new Regex(Regex.Escape(path), RegexOptions.None, TimeSpan.FromSeconds(1)),
+                new() { Timeout = 30_000 }
+            );
 }
