@@ -10,7 +10,7 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /portal
 COPY --from=build /portal .
 # logs; the database is a server of its own here
-ENV PORTAL_DATA=/data MALLOC_ARENA_MAX=2
+ENV PORTAL_DATA=/data MALLOC_ARENA_MAX=2 DOTNET_GCgen0size=0x800000 DOTNET_EnableWriteXorExecute=0
 RUN mkdir /data && chown $APP_UID /data
 VOLUME /data
 EXPOSE 8080

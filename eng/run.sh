@@ -25,4 +25,6 @@ fi
 
 # glibc otherwise keeps a heap a thread, 40 MB of them for a portal
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
+export DOTNET_GCgen0size="${DOTNET_GCgen0size:-0x800000}"
+export DOTNET_EnableWriteXorExecute="${DOTNET_EnableWriteXorExecute:-0}"
 exec "$portal/HunanJiangxi.Web" "$@"
