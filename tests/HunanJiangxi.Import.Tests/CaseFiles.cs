@@ -10,7 +10,7 @@ public sealed record Case(string Text, string? Reference, string[] Expected)
         DateOnly.ParseExact(Reference ?? "2024-06-10", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
 
-/// <summary>The case files: a new case needs no code.</summary>
+/// <summary>The case files, each kind in <c>KIND.json</c> and <c>KIND-*.json</c>: a new case needs no code.</summary>
 public static class CaseFiles
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
@@ -19,11 +19,28 @@ public static class CaseFiles
     {
         foreach (var language in (string[])["zh", "en"])
         {
-            var path = Path.Combine(AppContext.BaseDirectory, "Cases", language, kind + ".json");
-            foreach (var item in JsonSerializer.Deserialize<Case[]>(File.ReadAllText(path), Options)!)
+            var folder = Path.Combine(AppContext.BaseDirectory, "Cases", language);
+            string[] files =
+            [
+                Path.Combine(folder, kind + ".json"),
+                .. Directory.EnumerateFiles(folder, kind + "-*.json"),
+            ];
+            foreach (var item in files.SelectMany(Cases))
             {
                 yield return [language, item.Text, item];
             }
+        }
+    }
+
+    private static Case[] Cases(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Case[]>(File.ReadAllText(path), Options)!;
+        }
+        catch (JsonException broken)
+        {
+            throw new InvalidDataException($"{path}: {broken.Message}", broken);
         }
     }
 

@@ -30,7 +30,9 @@ internal sealed partial class Visitor : IDisposable
     public async Task<string> ReadAsync(string path)
     {
         using var answer = await GetAsync(path);
-        return await answer.Content.ReadAsStringAsync();
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"GET {path} answered {(int)answer.StatusCode}: {page}");
+        return page;
     }
 
     /// <summary>Fills in the page's form, hidden fields kept.</summary>
