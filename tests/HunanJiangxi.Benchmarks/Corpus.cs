@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using HunanJiangxi.Import;
+
+namespace HunanJiangxi.Benchmarks;
+
+/// <summary>
+/// As many documents as asked for, of a given size, made from the body paragraphs of the seed documents and the gold set with
+/// other figures in them, so that no two are the same. Made anew from the same seed in every run; never stored.
+/// </summary>
+internal sealed class Corpus
+{
+    private static readonly DocumentImporter s_importer = DocumentImporter.WithBuiltInVocabulary();
+    private readonly List<string[]> _articles;
+
+    public Corpus(string repository)
+    {
+        var documents = Path.Combine(repository, "seeds", "documents");
+        var gold = Path.Combine(repository, "seeds", "gold");
+        string[] folders = Directory.Exists(gold) ? [documents, gold] : [documents];
+        _articles =
+        [
+            .. folders
+                .SelectMany(folder => Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories))
+                .Order(StringComparer.Ordinal)
+                .Select(Paragraphs),
+        ];
+    }
+
+    /// <summary>The document of that number: a head and paragraphs of one article, over and over up to the size.</summary>
+    /// <param name="number">Which document; the same number gives the same bytes.</param>
+    /// <param name="bytes">Its size in bytes of UTF-8, reached to within one paragraph.</param>
+    public byte[] Document(int number, int bytes)
+    {
+        var article = _articles[number % _articles.Count];
+        var random = new Random(number);
+        var text = new StringBuilder();
+        text.Append(article[0]).Append(' ').Append(number.ToString(CultureInfo.InvariantCulture)).Append("\n\n");
+        var size = Encoding.UTF8.GetByteCount(text.ToString());
+        while (size < bytes)
+        {
+            var paragraph = WithOtherDigits(article[1 + random.Next(article.Length - 1)], random);
+            text.Append(paragraph).Append("\n\n");
+            size += Encoding.UTF8.GetByteCount(paragraph) + 2;
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>Writes that many documents of 4 KB as files.</summary>
+    public void WriteTo(string folder, int count)
+    {
+        Directory.CreateDirectory(folder);
+        for (var number = 0; number < count; number++)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"document-{number:000000}.txt");
+            File.WriteAllBytes(Path.Combine(folder, name), Document(number, 4096));
+        }
+    }
+
+    /// <summary>The repository's root, looked for upwards from here.</summary>
+    public static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "HunanJiangxi.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new DirectoryNotFoundException("No HunanJiangxi.sln above the program.");
+    }
+
+    private static string WithOtherDigits(string paragraph, Random random) =>
+        string.Concat(
+            paragraph.Select(letter => letter is >= '3' and <= '9' && random.Next(4) == 0 ? Digit(random) : letter)
+        );
+
+    private static char Digit(Random random) => (char)('3' + random.Next(7));
+
+    private static string[] Paragraphs(string file)
+    {
+        var read = s_importer.Read(File.ReadAllBytes(file), Path.GetFileName(file));
+        var body = read.Text[read.Metadata.BodyStart..read.Metadata.BodyEnd];
+        var lines = body.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return [read.Title, .. lines];
+    }
+}

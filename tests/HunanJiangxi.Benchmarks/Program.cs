@@ -1,0 +1,27 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using HunanJiangxi.Benchmarks;
+
+var corpus = new Corpus(Corpus.Repository());
+var runs = new ReadingRuns(corpus);
+switch (args)
+{
+    case ["reading"]:
+        runs.Throughput();
+        return 0;
+    case ["length"]:
+        runs.Length();
+        return 0;
+    case ["memory"]:
+        runs.Memory();
+        return 0;
+    case ["lines"]:
+        BenchmarkRunner.Run<LineBenchmarks>();
+        return 0;
+    case ["corpus", var folder, var count]:
+        corpus.WriteTo(folder, int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
+    default:
+        Console.Error.WriteLine("Choose one of: reading, length, memory, lines, corpus FOLDER COUNT.");
+        return 2;
+}
