@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsvHelper;
 using HunanJiangxi.Domain.Values;
 using Microsoft.Extensions.Localization;
@@ -17,7 +16,7 @@ public static class CsvFile
 
     public static byte[] Write<T>(
         IEnumerable<T> rows,
-        IEnumerable<CsvColumn<T>> columns,
+        IEnumerable<SheetColumn<T>> columns,
         IStringLocalizer texts,
         Language language
     )
@@ -36,7 +35,7 @@ public static class CsvFile
             {
                 foreach (var column in list)
                 {
-                    csv.WriteField(Text(column.Value(row, language)));
+                    csv.WriteField(SheetCell.Text(column.Value(row, language)));
                 }
 
                 csv.EndRecord();
@@ -45,15 +44,4 @@ public static class CsvFile
 
         return memory.ToArray();
     }
-
-    private static string Text(object? value) =>
-        value switch
-        {
-            null => "",
-            Qualifier word => QualifierWord.Of(word),
-            Enum word => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString()),
-            decimal number => number.ToString("0.######", CultureInfo.InvariantCulture),
-            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-            _ => value.ToString() ?? "",
-        };
 }

@@ -4,21 +4,21 @@ using Microsoft.Extensions.Localization;
 namespace HunanJiangxi.Web.Parts.Listings;
 
 /// <summary>
-/// Where the rows of a list are found: <c>/api/v1/NAME</c>, and the list page's own address with <c>.json</c> or
-/// <c>.csv</c>, all from one reader and with one set of query words.
+/// Where the rows of a list are found: <c>/api/v1/NAME</c>, and the list page's own address with <c>.json</c>,
+/// <c>.csv</c> or <c>.xlsx</c>, all from one reader and with one set of query words.
 /// </summary>
 public static class ListingRoutes
 {
     /// <param name="routes">The portal's root.</param>
     /// <param name="name">The list's name in addresses: <c>agreements</c>.</param>
     /// <param name="read">Reads a page of rows; asked with the words of the address.</param>
-    /// <param name="columns">What the CSV shows; headings are keys among <typeparamref name="TTexts"/>.</param>
+    /// <param name="columns">What CSV and workbook show; headings are keys among <typeparamref name="TTexts"/>.</param>
     /// <param name="ownWords">Query words of this list alone.</param>
     public static void MapListing<TReader, TRow, TTexts>(
         this IEndpointRouteBuilder routes,
         string name,
         Func<TReader, ListQuery, CancellationToken, Task<Listing<TRow>>> read,
-        IReadOnlyList<CsvColumn<TRow>> columns,
+        IReadOnlyList<SheetColumn<TRow>> columns,
         params string[] ownWords
     )
         where TReader : class
@@ -29,9 +29,15 @@ public static class ListingRoutes
         async Task<IResult> CsvAsync(HttpContext http, TReader reader, IStringLocalizer<TTexts> texts)
         {
             var rows = await read(reader, ListQuery.Parse(http.Request.Query, ownWords), http.RequestAborted);
-            var language = http.GetRouteValue("lang") is "en" ? Language.En : Language.Zh;
-            var file = CsvFile.Write(rows.Items, columns, texts, language);
+            var file = CsvFile.Write(rows.Items, columns, texts, LanguageOf(http));
             return new TaggedResult(file, "text/csv; charset=utf-8", $"{name}.csv");
+        }
+
+        async Task<IResult> XlsxAsync(HttpContext http, TReader reader, IStringLocalizer<TTexts> texts)
+        {
+            var rows = await read(reader, ListQuery.Parse(http.Request.Query, ownWords), http.RequestAborted);
+            var file = XlsxFile.Write(name, rows.Items, columns, texts, LanguageOf(http));
+            return new TaggedResult(file, XlsxFile.ContentType, $"{name}.xlsx");
         }
 
         routes
@@ -41,6 +47,7 @@ public static class ListingRoutes
             .Describe(name);
         routes.MapGet($"/{{lang:language}}/{name}.json", JsonAsync).ExcludeFromDescription();
         routes.MapGet($"/{{lang:language}}/{name}.csv", CsvAsync).ExcludeFromDescription();
+        routes.MapGet($"/{{lang:language}}/{name}.xlsx", XlsxAsync).ExcludeFromDescription();
     }
 
     /// <summary>One record at <c>/api/v1/NAME/{slug}</c>; an unknown slug is 404.</summary>
@@ -67,6 +74,9 @@ public static class ListingRoutes
             .ProducesProblem(StatusCodes.Status404NotFound)
             .Describe(name);
     }
+
+    private static Language LanguageOf(HttpContext http) =>
+        http.GetRouteValue("lang") is "en" ? Language.En : Language.Zh;
 
     private static void Describe(this RouteHandlerBuilder route, string name) =>
         route.ProducesProblem(StatusCodes.Status400BadRequest).WithTags(name);

@@ -6,7 +6,7 @@ namespace HunanJiangxi.Web.Public.Agreements;
 /// <summary>Agreements for programs and for spreadsheets.</summary>
 public static class AgreementsApi
 {
-    private static readonly CsvColumn<AgreementRow>[] s_columns =
+    private static readonly SheetColumn<AgreementRow>[] s_columns =
     [
         new("ColumnSlug", row => row.Slug),
         new("ColumnName", (row, language) => row.Name.In(language)),

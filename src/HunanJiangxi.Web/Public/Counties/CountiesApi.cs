@@ -7,7 +7,7 @@ namespace HunanJiangxi.Web.Public.Counties;
 /// <summary>Counties for programs and for spreadsheets.</summary>
 public static class CountiesApi
 {
-    private static readonly CsvColumn<CountyRow>[] s_columns =
+    private static readonly SheetColumn<CountyRow>[] s_columns =
     [
         new("ColumnSlug", row => row.Slug),
         new("Code", row => row.Code),

@@ -6,7 +6,7 @@ namespace HunanJiangxi.Web.Public.Fields;
 /// <summary>Fields of cooperation for programs and for spreadsheets.</summary>
 public static class FieldsApi
 {
-    private static readonly CsvColumn<FieldRow>[] s_columns =
+    private static readonly SheetColumn<FieldRow>[] s_columns =
     [
         new("Slug", row => row.Slug),
         new("Name", (row, language) => row.Name.In(language)),

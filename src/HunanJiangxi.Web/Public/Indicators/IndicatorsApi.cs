@@ -6,7 +6,7 @@ namespace HunanJiangxi.Web.Public.Indicators;
 /// <summary>Indicators and their values for programs and for spreadsheets.</summary>
 public static class IndicatorsApi
 {
-    private static readonly CsvColumn<IndicatorRow>[] s_indicators =
+    private static readonly SheetColumn<IndicatorRow>[] s_indicators =
     [
         new("ColumnSlug", row => row.Slug),
         new("ColumnName", (row, language) => row.Name.In(language)),
@@ -20,7 +20,7 @@ public static class IndicatorsApi
         new("ColumnCounties", row => row.Counties),
     ];
 
-    private static readonly CsvColumn<ReadingRow>[] s_readings =
+    private static readonly SheetColumn<ReadingRow>[] s_readings =
     [
         new("ColumnIndicator", row => row.Indicator.Slug),
         new("ColumnName", (row, language) => row.Indicator.Name.In(language)),

@@ -6,7 +6,7 @@ namespace HunanJiangxi.Web.Public.Meetings;
 /// <summary>Meetings for programs and for spreadsheets.</summary>
 public static class MeetingsApi
 {
-    private static readonly CsvColumn<MeetingRow>[] s_columns =
+    private static readonly SheetColumn<MeetingRow>[] s_columns =
     [
         new("Slug", row => row.Slug),
         new("Meeting", (row, language) => row.Name.In(language)),

@@ -6,7 +6,7 @@ namespace HunanJiangxi.Web.Public.Milestones;
 /// <summary>Milestones for programs and for spreadsheets; on pages they stand with what they belong to.</summary>
 public static class MilestonesApi
 {
-    private static readonly CsvColumn<MilestoneRow>[] s_columns =
+    private static readonly SheetColumn<MilestoneRow>[] s_columns =
     [
         new("ColumnSlug", row => row.Slug),
         new("ColumnName", (row, language) => row.Title.In(language)),

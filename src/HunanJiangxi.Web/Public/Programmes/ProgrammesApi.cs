@@ -6,7 +6,7 @@ namespace HunanJiangxi.Web.Public.Programmes;
 /// <summary>Programmes for programs and for spreadsheets.</summary>
 public static class ProgrammesApi
 {
-    private static readonly CsvColumn<ProgrammeRow>[] s_columns =
+    private static readonly SheetColumn<ProgrammeRow>[] s_columns =
     [
         new("Slug", row => row.Slug),
         new("Name", (row, language) => row.Name.In(language)),

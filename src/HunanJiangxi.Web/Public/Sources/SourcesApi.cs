@@ -6,7 +6,7 @@ namespace HunanJiangxi.Web.Public.Sources;
 /// <summary>Documents and named sources for programs and for spreadsheets.</summary>
 public static class SourcesApi
 {
-    private static readonly CsvColumn<SourceRow>[] s_columns =
+    private static readonly SheetColumn<SourceRow>[] s_columns =
     [
         new("ColumnSlug", row => row.Slug),
         new("ColumnKind", row => row.Kind),

@@ -9,7 +9,7 @@ namespace HunanJiangxi.Web.Public.Timeline;
 /// <summary>Events for programs, spreadsheets, feed readers and calendars.</summary>
 public static class TimelineApi
 {
-    private static readonly CsvColumn<TimelineRow>[] s_columns =
+    private static readonly SheetColumn<TimelineRow>[] s_columns =
     [
         new("ColumnSlug", row => row.Slug),
         new("ColumnDate", row => row.Date),
@@ -42,6 +42,7 @@ public static class TimelineApi
         var pages = routes.MapGroup("/{lang:language}").ExcludeFromDescription();
         pages.MapGet("/timeline.json", JsonAsync);
         pages.MapGet("/timeline.csv", CsvAsync);
+        pages.MapGet("/timeline.xlsx", XlsxAsync);
         pages.MapGet("/timeline.atom", AtomAsync);
         pages.MapGet("/timeline.ics", CalendarAsync);
     }
@@ -59,6 +60,18 @@ public static class TimelineApi
             CsvFile.Write((await RowsAsync(http, reader)).Items, s_columns, texts, urls.Language),
             "text/csv; charset=utf-8",
             "timeline.csv"
+        );
+
+    private static async Task<IResult> XlsxAsync(
+        HttpContext http,
+        TimelineReader reader,
+        IStringLocalizer<TimelineTexts> texts,
+        PortalUrls urls
+    ) =>
+        new TaggedResult(
+            XlsxFile.Write("timeline", (await RowsAsync(http, reader)).Items, s_columns, texts, urls.Language),
+            XlsxFile.ContentType,
+            "timeline.xlsx"
         );
 
     private static async Task<IResult> AtomAsync(HttpContext http, TimelineReader reader, TimelineFeed feed) =>

@@ -19,7 +19,7 @@ public sealed class CsvFileTests
         using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
         var texts = services.GetRequiredService<IStringLocalizer<ListingTexts>>();
 
-        var file = CsvFile.Write([cell], [new CsvColumn<string>("Kind", row => row)], texts, Language.Zh);
+        var file = CsvFile.Write([cell], [new SheetColumn<string>("Kind", row => row)], texts, Language.Zh);
 
         Assert.Equal(written, Encoding.UTF8.GetString(file).Split("\r\n")[1]);
     }

@@ -3,8 +3,8 @@ using HunanJiangxi.Domain.Values;
 namespace HunanJiangxi.Web.Parts.Listings;
 
 /// <summary>A column of a download: the key of its heading among the area's texts, and what a row says in it.</summary>
-public sealed record CsvColumn<T>(string Heading, Func<T, Language, object?> Value)
+public sealed record SheetColumn<T>(string Heading, Func<T, Language, object?> Value)
 {
-    public CsvColumn(string heading, Func<T, object?> value)
+    public SheetColumn(string heading, Func<T, object?> value)
         : this(heading, (row, _) => value(row)) { }
 }
