@@ -43,7 +43,10 @@ public sealed class DocumentImporter
             article.Title,
             article.Metadata,
             Proposals(article)
-        );
+        )
+        {
+            Signature = TextSigner.Sign(article.Text, article.Body),
+        };
     }
 
     private List<ReadProposal> Proposals(Article article)

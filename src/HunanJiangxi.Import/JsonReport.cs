@@ -16,7 +16,8 @@ public static class JsonReport
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string ToJsonLine(ReadDocument document, string name) =>
+    /// <param name="duplicateOf">The name of the earlier document that this one is a copy of.</param>
+    public static string ToJsonLine(ReadDocument document, string name, string? duplicateOf = null) =>
         Write(json =>
         {
             json.WriteString("name", name);
@@ -25,7 +26,7 @@ public static class JsonReport
             json.WriteString("publisher", document.Metadata.Publisher);
             json.WriteString("published", document.Metadata.Published?.ToString());
             json.WriteString("language", VocabularyFiles.Folder(document.Language));
-            json.WriteNull("duplicate_of");
+            json.WriteString("duplicate_of", duplicateOf);
             json.WriteEndObject();
             Items<EventContent>(json, document, "events", WriteEvent);
             Items<AgreementContent>(json, document, "agreements", WriteAgreement);

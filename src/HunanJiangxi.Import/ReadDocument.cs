@@ -15,4 +15,8 @@ public sealed record ReadDocument(
     string Title,
     SourceMetadata Metadata,
     IReadOnlyList<ReadProposal> Proposals
-);
+)
+{
+    /// <summary>What copies of the body are recognised by; null for a body too short to be told from others.</summary>
+    public TextSignature? Signature { get; init; }
+}

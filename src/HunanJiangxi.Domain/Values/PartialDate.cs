@@ -62,6 +62,9 @@ public sealed record PartialDate
     /// <summary>The same date, as an approximation.</summary>
     public PartialDate AsApproximate() => this with { About = true };
 
+    /// <summary>Whether both can mean the same day: the one lies within the other.</summary>
+    public bool Meets(PartialDate other) => Start <= other.End && other.Start <= End;
+
     /// <summary>Reads the written form; false when it is not one, the value then being null.</summary>
     public static bool TryParse(string? text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PartialDate? date)
     {

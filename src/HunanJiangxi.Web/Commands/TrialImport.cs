@@ -1,4 +1,5 @@
 using HunanJiangxi.Domain.Proposals;
+using HunanJiangxi.Domain.Sources;
 using HunanJiangxi.Import;
 using HunanJiangxi.Web.Loading;
 
@@ -14,6 +15,7 @@ internal static class TrialImport
     )
     {
         var importer = DocumentImporter.WithBuiltInVocabulary();
+        var originals = new SignatureIndex<string>();
         var refused = 0;
         foreach (var file in files)
         {
@@ -21,7 +23,8 @@ internal static class TrialImport
             try
             {
                 var read = importer.Read(await DocumentIntake.BytesAsync(file, cancellationToken), name);
-                Console.WriteLine(asJson ? JsonReport.ToJsonLine(read, name) : Summary(name, read));
+                var original = OriginalOf(read, name, originals);
+                Console.WriteLine(asJson ? JsonReport.ToJsonLine(read, name, original) : Summary(name, read, original));
             }
             catch (UnreadableDocumentException refusal)
             {
@@ -37,11 +40,30 @@ internal static class TrialImport
         return refused == 0 ? ExitCode.Done : ExitCode.SomeRefused;
     }
 
-    private static string Summary(string name, ReadDocument read)
+    /// <summary>Of two like each other the one read later is the copy.</summary>
+    private static string? OriginalOf(ReadDocument read, string name, SignatureIndex<string> originals)
+    {
+        if (read.Signature is not { } signature)
+        {
+            return null;
+        }
+
+        var signed = new SignedTitle(read.Title, signature);
+        var original = originals.OriginalOf(signed)?.Name;
+        if (original is null)
+        {
+            originals.Add(name, signed);
+        }
+
+        return original;
+    }
+
+    private static string Summary(string name, ReadDocument read, string? original)
     {
         var kinds = read.Proposals.CountBy(proposal => proposal.Content.Kind).OrderBy(kind => kind.Key);
         var counts = string.Join(", ", kinds.Select(kind => $"{kind.Value} {Word(kind.Key)}"));
-        return $"{name}: {read.Title} ({(counts.Length == 0 ? "nothing proposed" : counts)})";
+        var copy = original is null ? "" : $", a copy of {original}";
+        return $"{name}: {read.Title} ({(counts.Length == 0 ? "nothing proposed" : counts)}{copy})";
     }
 
     private static string Word(ProposalKind kind) =>
