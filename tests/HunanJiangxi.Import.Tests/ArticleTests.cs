@@ -83,6 +83,27 @@ public sealed class ArticleTests
         Assert.Equal(["2024-05-01"], Of<EventContent>(document).Select(static e => e.Date!));
     }
 
+    [Fact]
+    public void A_header_of_a_note_only_leaves_title_day_and_outlet_to_the_text()
+    {
+        var document = Read(
+            """
+            ---
+            note: 练习文本
+            ---
+            首页 > 要闻 > 正文
+            茶陵莲花共建边界林区
+            2024-05-02 09:10　来源：边界日报
+
+            5月1日，茶陵县与莲花县签署《边界林区共建协议》，合作期限五年。
+            """,
+            "note.txt"
+        );
+        Assert.Equal("茶陵莲花共建边界林区", document.Title);
+        Assert.Equal("边界日报", document.Metadata.Publisher);
+        Assert.Equal("2024-05-02", document.Metadata.Published?.ToString());
+    }
+
     [Theory]
     [InlineData("本文转自：边界日报\n来源：转载站", "边界日报", "转载站")]
     [InlineData("来源：边界日报", "边界日报", null)]

@@ -22,7 +22,7 @@ internal sealed class ArticleReader(BuiltInVocabulary vocabulary)
         var lines = body.Find(
             page,
             title,
-            page.Header.Count > 0 || page.HtmlTitle is not null ? 0 : head.BodyFrom,
+            IsDescribed(page) || page.HtmlTitle is not null ? 0 : head.BodyFrom,
             head.DateLine
         );
         if (lines.Count == 0 && page.Lines.Any(static line => line.IsOutside))
@@ -39,7 +39,7 @@ internal sealed class ArticleReader(BuiltInVocabulary vocabulary)
     {
         var header = page.Header;
         var publisher = header.GetValueOrDefault("publisher");
-        var isDescribed = header.Count > 0;
+        var isDescribed = IsDescribed(page);
         return new SourceMetadata
         {
             OriginalTitle = header.GetValueOrDefault("original-title"),
@@ -61,6 +61,9 @@ internal sealed class ArticleReader(BuiltInVocabulary vocabulary)
             BodyEnd = lines.Count > 0 ? lines[^1].End : 0,
         };
     }
+
+    // a header that holds no more than a note leaves title, outlet and day to the text itself
+    private static bool IsDescribed(PageText page) => page.Header.ContainsKey("title");
 
     private PartialDate? Published(string? written)
     {
