@@ -1,254 +1,273 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Import.Vocabulary;
 
 namespace HunanJiangxi.Import.Recognition;
 
-/// <summary>Numbers with a unit or counter in Chinese text: 近30亿元, 3万余人次, 两百多家, 四成, 百分之八十五.</summary>
-internal sealed partial class ChineseQuantityRecognizer(LanguageVocabulary words)
+/// <summary>Numbers with a unit or counter in Chinese text: 近30亿元, 3万余人次, 两百多家, 四成, 12、15和18家.</summary>
+internal sealed class ChineseQuantityRecognizer(LanguageVocabulary words)
 {
+    private const int LongestList = 6;
+
     private readonly QualifierReader _qualifiers = new(words);
+    private readonly PlanReader _plans = new(words);
+    private readonly ShareQualifier _shares = new(words);
+    private readonly ChineseUnits _units = new(words);
 
     public IReadOnlyList<QuantityFinding> Find(string folded, string text, IReadOnlyList<DateFinding> dates)
     {
         var found = new List<QuantityFinding>();
-        foreach (Match match in Numbers().Matches(folded))
+        for (
+            var at = ChineseNumberScanner.Next(folded, 0);
+            at >= 0;
+            at = ChineseNumberScanner.Next(folded, Math.Max(at, 0))
+        )
         {
-            if (
-                dates.Any(date => date.Start < match.Index + match.Length && match.Index < date.Stop)
-                || IsPartOfName(folded, match)
-            )
-            {
-                continue;
-            }
-
-            if (match.Groups["share"].Success || match.Groups["of"].Success)
-            {
-                AddShare(found, folded, text, match);
-            }
-            else
-            {
-                Add(found, folded, text, match);
-            }
+            at = Math.Max(at + 1, ReadAt(found, folded, text, at, dates));
         }
 
         return found;
     }
 
-    private void Add(List<QuantityFinding> found, string folded, string text, Match match)
-    {
-        var at = match.Index + match.Length;
-        Qualifier? post = match.Groups["more"].Success ? Qualifier.Over : null;
-        if (UnitAt(folded, ref at, ref post) is not { } unit)
-        {
-            return;
-        }
-
-        if (_qualifiers.StartingAt(folded, at, folded.Length) is { } after && post is null)
-        {
-            (post, at) = (after.Qualifier, after.End);
-        }
-
-        // 一起 is "together"
-        if (match.Groups["n"].ValueSpan is "一" && unit.Written is "起" or "方" or "带" or "关")
-        {
-            return;
-        }
-
-        if (match.Groups["n"].ValueSpan is "两" && unit.Written is "头")
-        {
-            return;
-        }
-
-        // 百姓, 千家万户: a bare hundred or thousand is a figure of speech
-        if (Value(match, "n", "mul") is not { } value || match.Groups["n"].ValueSpan[0] is '百' or '千' or '零')
-        {
-            return;
-        }
-
-        var isOne = match.Groups["n"].ValueSpan is "一";
-        if (match.Groups["n2"].Success && Value(match, "n2", "mul2") is { } second)
-        {
-            // 30至40家 is two figures that share the unit; the multiplier too, when the first has none
-            var first = match.Groups["mul"].Length == 0 ? Value(match, "n", "mul2") ?? value : value;
-            AddOne(found, folded, text, (match.Index, match.Groups["to"].Index), first, unit, post, false);
-            AddOne(found, folded, text, (match.Groups["n2"].Index, at), second, unit, post, false);
-            return;
-        }
-
-        AddOne(found, folded, text, (match.Index, at), value, unit, post, isOne);
-    }
-
-    private void AddOne(
+    private int ReadAt(
         List<QuantityFinding> found,
         string folded,
         string text,
-        (int Start, int End) place,
-        decimal value,
-        UnitMatch unit,
-        Qualifier? post,
-        bool isOne
+        int at,
+        IReadOnlyList<DateFinding> dates
     )
     {
-        var before = _qualifiers.EndingAt(folded, place.Start);
-        var start = before?.Start ?? place.Start;
-        var qualifier = _qualifiers.IsPlanned(folded, start, place.End)
+        if (StopOfDateAt(dates, at) is { } stop)
+        {
+            return stop;
+        }
+
+        if (words.Words("not-quantity").TryMatchAt(folded, at, folded.Length, out var idiom))
+        {
+            return idiom.End;
+        }
+
+        if (ChineseShare.Read(folded, at) is { } share)
+        {
+            var end = share.End;
+            Add(found, folded, text, new Figure(at, end, share.Percent, false), ChineseUnits.Percent(end), null);
+            return end;
+        }
+
+        var first = ChineseNumberScanner.Read(folded, at);
+        if (first.Value is null || IsPartOfName(folded, first) || Overlaps(dates, first))
+        {
+            return Math.Max(first.End, IsRatio(folded, first) ? RatioEnd(folded, first) : 0);
+        }
+
+        var numbers = new List<ScannedNumber>(1) { first };
+        while (true)
+        {
+            var last = numbers[^1];
+            Qualifier? post = last.More switch
+            {
+                '\0' => null,
+                '来' => Qualifier.About,
+                _ => Qualifier.Over,
+            };
+            if (_units.At(folded, last, ref post) is { } unit)
+            {
+                AddAll(found, folded, text, numbers, unit, post);
+                return unit.End;
+            }
+
+            if (numbers.Count == LongestList || Follower(folded, last, dates) is not { } next)
+            {
+                return first.End;
+            }
+
+            numbers.Add(next);
+        }
+    }
+
+    private void AddAll(
+        List<QuantityFinding> found,
+        string folded,
+        string text,
+        List<ScannedNumber> numbers,
+        UnitMatch unit,
+        Qualifier? post
+    )
+    {
+        if (unit.Entry.Code == "grade")
+        {
+            return;
+        }
+
+        var last = numbers[^1];
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var number = numbers[i];
+            // 30至40万: the multiplier is both numbers', when the first has none and is the smaller
+            var multiplier = number.Multiplier == 1 && number.Plain <= last.Plain ? last.Multiplier : number.Multiplier;
+            var value = (number.Plain * multiplier + unit.Added) * unit.Factor;
+            var isLast = i == numbers.Count - 1;
+            var isOne = numbers.Count == 1 && number is { Value: 1, IsFigure: false };
+            var figure = new Figure(number.Start, isLast ? unit.End : number.End, value!.Value, isOne)
+            {
+                IsBare = number is { IsFigure: false, More: '\0' } && IsRoundWord(folded, number),
+            };
+            Add(found, folded, text, figure, unit, isLast ? post : null);
+        }
+    }
+
+    private void Add(
+        List<QuantityFinding> found,
+        string folded,
+        string text,
+        Figure figure,
+        UnitMatch unit,
+        Qualifier? post
+    )
+    {
+        var before = UpTo(folded, figure.Start) ?? _qualifiers.EndingAt(folded, figure.Start);
+        var end = figure.End;
+        if (end == unit.End && _qualifiers.StartingAt(folded, end, folded.Length) is { } after && post is null)
+        {
+            (post, end) = (after.Qualifier, after.End);
+        }
+
+        // 百姓, 千家万户: a bare hundred or thousand is a figure of speech
+        if (figure.IsBare && before is null)
+        {
+            return;
+        }
+
+        var start = before?.Start ?? figure.Start;
+        var isPlanned = _plans.IsPlanned(folded, start, end, unit.Entry.Code) || _plans.GoesOn(folded, start, found);
+        var qualifier = isPlanned
             ? Qualifier.Planned
-            : before?.Qualifier ?? post ?? DefaultFor(folded, place.Start, unit.Entry);
+            : before?.Qualifier ?? post ?? _shares.Of(folded, start, end, unit.Entry.Code, unit.IsPart);
         found.Add(
             new QuantityFinding(
                 start,
-                place.End - start,
-                text[start..place.End],
-                value,
+                end - start,
+                text[start..end],
+                figure.Value,
                 unit.Written,
                 unit.Entry.Code,
                 qualifier
             )
             {
-                NumberStart = place.Start,
+                NumberStart = figure.Start,
                 UnitKind = unit.Entry.Kind,
-                IsBareOne = isOne,
+                IsBareOne = figure.IsBareOne,
             }
         );
     }
 
-    // 四成, 八成五, 一半, 百分之八十五, 四分之一
-    private void AddShare(List<QuantityFinding> found, string folded, string text, Match match)
+    // the number after 至, 到, - or, in figures, 、 和 及
+    private static ScannedNumber? Follower(string folded, ScannedNumber number, IReadOnlyList<DateFinding> dates)
     {
-        decimal? value;
-        if (match.Groups["of"].Success)
+        var at = number.End;
+        var isRange = false;
+        while (at < folded.Length && at - number.End < 3 && folded[at] is '-' or '至' or '到' or ' ')
         {
-            var whole = Number(match.Groups["of"].ValueSpan);
-            var part = Number(match.Groups["part"].ValueSpan);
-            value =
-                whole is > 0 && part is not null && 100 * part.Value % whole.Value == 0
-                    ? 100 * part.Value / whole.Value
-                    : null;
-        }
-        else
-        {
-            value = match.Groups["half"].Success
-                ? 50
-                : (Number(match.Groups["tenth"].ValueSpan) * 10) + (Number(match.Groups["tenth5"].ValueSpan) ?? 0);
-        }
-
-        if (value is not { } percent)
-        {
-            return;
-        }
-
-        var unit = new UnitMatch(new UnitEntry { Code = "percent", Kind = "measure" }, "%");
-        var end = match.Index + match.Length;
-        var clause = folded.LastIndexOfAny([',', '。', ';'], Math.Max(0, match.Index - 1)) + 1;
-        var isGrowth = words.Words("growth").IsIn(folded, clause, match.Index);
-        Qualifier? post =
-            _qualifiers.StartingAt(folded, end, folded.Length)?.Qualifier
-            ?? (isGrowth ? Qualifier.Exact : Qualifier.Share);
-        AddOne(found, folded, text, (match.Index, end), percent, unit, post, false);
-    }
-
-    private Qualifier DefaultFor(string folded, int at, UnitEntry unit)
-    {
-        if (unit.Code != "percent")
-        {
-            return Qualifier.Exact;
-        }
-
-        var start = folded.LastIndexOfAny([',', '。', ';'], Math.Max(0, at - 1)) + 1;
-        return !words.Words("growth").IsIn(folded, start, at) && words.Words("share").IsIn(folded, start, at)
-            ? Qualifier.Share
-            : Qualifier.Exact;
-    }
-
-    private UnitMatch? UnitAt(string folded, ref int at, ref Qualifier? post)
-    {
-        while (at < folded.Length && folded[at] == ' ')
-        {
+            isRange |= folded[at] != ' ';
             at++;
         }
 
-        if (at >= folded.Length || !words.Units.TryMatchAt(folded, at, folded.Length, out var unit))
+        if (!isRange)
         {
-            return null;
-        }
-
-        at = unit.End;
-        // 十个多, 100个以上 is read by the caller; 三年多 here
-        if (at < folded.Length && folded[at] == '多' && post is null && unit.Value.Kind != "party")
-        {
-            post = Qualifier.Over;
-            at++;
-        }
-
-        return new UnitMatch(unit.Value, folded.Substring(unit.Start, unit.Length));
-    }
-
-    private static decimal? Value(Match match, string number, string multiplier)
-    {
-        if (Number(match.Groups[number].ValueSpan) is not { } value)
-        {
-            return null;
-        }
-
-        foreach (var c in match.Groups[multiplier].ValueSpan)
-        {
-            value *= c switch
+            at = number.End;
+            if (at >= folded.Length || folded[at] is not ('、' or '和' or '及' or '与') || !number.IsFigure)
             {
-                '十' => 10m,
-                '百' => 100m,
-                '千' => 1_000m,
-                '万' => 10_000m,
-                '亿' => 100_000_000m,
-                _ => 1m,
-            };
+                return null;
+            }
+
+            at++;
         }
 
-        return value;
-    }
-
-    private static decimal? Number(ReadOnlySpan<char> text) =>
-        text.IsEmpty ? null
-        : decimal.TryParse(
-            text,
-            NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
-            CultureInfo.InvariantCulture,
-            out var number
+        if (
+            at >= folded.Length
+            || StopOfDateAt(dates, at) is not null
+            || !(char.IsAsciiDigit(folded[at]) || ChineseNumber.IsPart(folded[at]))
         )
-            ? number
-        : ChineseNumber.Parse(text);
+        {
+            return null;
+        }
 
-    // G60, 第37, 0731-8412, 10:30, 1:2, COVID-19
-    private static bool IsPartOfName(string folded, Match match)
-    {
-        var before = match.Index > 0 ? folded[match.Index - 1] : ' ';
-        var end = match.Index + match.Length;
-        var after = end < folded.Length ? folded[end] : ' ';
-        var digit = char.IsAsciiDigit(folded[match.Index]);
-        return before is '第' or '.' or '/' or ':' or '#'
-            || (
-                digit
-                && (
-                    char.IsAsciiLetter(before)
-                    || (before == '-' && match.Index > 1 && char.IsAsciiLetterOrDigit(folded[match.Index - 2]))
-                )
-            )
-            || (after is ':' && end + 1 < folded.Length && char.IsAsciiDigit(folded[end + 1]))
-            || (char.IsAsciiLetter(after) && !folded.AsSpan(end).StartsWith("km"));
+        var next = ChineseNumberScanner.Read(folded, at);
+        return next.Value > (isRange ? number.Plain : 0) && !Overlaps(dates, next) ? next : null;
     }
 
-    [GeneratedRegex(
-        "(?<tenth>[一二三四五六七八九])成(?<tenth5>[一二三四五六七八九])?(?<share>)(?![为立员功都本就果绩品分交])"
-            + "|(?<half>一半|半数)(?<share>)"
-            + "|(?<of>[百三四五二十]{1,2})分之(?<part>[0-9]{1,3}(?:\\.[0-9]{1,2})?|[一二两三四五六七八九十零百]{1,5})"
-            + "|(?<n>[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\\.[0-9]{1,6})?|[0-9]{1,15}(?:\\.[0-9]{1,6})?|[一二两三四五六七八九十百千]{1,6}万[零一二两三四五六七八九十百千]{1,7}|[零〇一二两三四五六七八九十百千]{1,9})(?<more>[余多])?(?<mul>[十百千]?万?亿|[十百千]?万|[百千](?![0-9瓦米克伏]))?(?<more>[余多])?"
-            + "(?<to>-{1,2}|至|到)(?<n2>[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\\.[0-9]{1,6})?|[0-9]{1,15}(?:\\.[0-9]{1,6})?|[一二两三四五六七八九十百千]{1,6}万[零一二两三四五六七八九十百千]{1,7}|[零〇一二两三四五六七八九十百千]{1,9})(?<mul2>[十百千]?万?亿|[十百千]?万|[百千](?![瓦米克伏]))?(?![0-9])"
-            + "|(?<n>[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\\.[0-9]{1,6})?|[0-9]{1,15}(?:\\.[0-9]{1,6})?|[一二两三四五六七八九十百千]{1,6}万[零一二两三四五六七八九十百千]{1,7}|[零〇一二两三四五六七八九十百千]{1,9})(?<more>[余多])?(?<mul>[十百千]?万?亿|[十百千]?万|[百千](?![瓦米克伏]))?(?<more>[余多])?",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 5000
-    )]
-    private static partial Regex Numbers();
+    // 上百, 上千
+    private static (Qualifier Qualifier, int Start)? UpTo(string folded, int start) =>
+        start > 0
+        && folded[start - 1] == '上'
+        && folded[start] is '百' or '千' or '万' or '亿'
+        && (start == 1 || folded[start - 2] is not ('以' or '会' or '网' or '线' or '千' or '百'))
+            ? (Qualifier.Over, start - 1)
+            : null;
 
-    private readonly record struct UnitMatch(UnitEntry Entry, string Written);
+    private static bool IsRoundWord(string folded, ScannedNumber number) =>
+        folded[number.Start] is '百' or '千' or '万' or '亿' || number.Value == 0;
+
+    private static int? StopOfDateAt(IReadOnlyList<DateFinding> dates, int at)
+    {
+        foreach (var date in dates)
+        {
+            if (date.Start <= at && at < date.Stop)
+            {
+                return date.Stop;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Overlaps(IReadOnlyList<DateFinding> dates, ScannedNumber number)
+    {
+        foreach (var date in dates)
+        {
+            if (date.Start < number.End && number.Start < date.Stop)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 3比1, 10:30
+    private static bool IsRatio(string folded, ScannedNumber number) =>
+        number.End + 1 < folded.Length
+        && folded[number.End] is ':' or '比'
+        && (char.IsAsciiDigit(folded[number.End + 1]) || ChineseNumber.IsDigit(folded[number.End + 1]));
+
+    private static int RatioEnd(string folded, ScannedNumber number) =>
+        ChineseNumberScanner.Read(folded, number.End + 1).End;
+
+    // G60, 第37, 0731-8412, 10:30, 1:2, COVID-19, 数百, 9时30分, 张三、李四
+    private bool IsPartOfName(string folded, ScannedNumber number)
+    {
+        var (start, end) = (number.Start, number.End);
+        var before = start > 0 ? folded[start - 1] : ' ';
+        var after = end < folded.Length ? folded[end] : ' ';
+        var beforeThat = start > 1 ? folded[start - 2] : ' ';
+        return before is '第' or '.' or '/' or '#' or '〔' or '['
+            || (before == ':' && char.IsAsciiDigit(beforeThat))
+            || IsRatio(folded, number)
+            || (number.IsFigure && char.IsAsciiLetter(before) && !ChineseUnits.IsCurrencyBefore(folded, start))
+            || (number.IsFigure && before == '-' && char.IsAsciiLetterOrDigit(beforeThat))
+            || (!number.IsFigure && before is '几' or '数' && beforeThat is not ('总' or '人' or '户' or '个'))
+            || (char.IsAsciiLetter(after) && !_units.IsLatinUnit(folded, end))
+            || IsTimeOfDay(folded, start)
+            || words.Words("ordinal-before").EndingAt(folded, start, 8) is not null;
+    }
+
+    // the minutes of 9时30分
+    private static bool IsTimeOfDay(string folded, int start) =>
+        start > 1 && folded[start - 1] is '时' or '点' && ChineseNumber.IsPart(Plain(folded[start - 2]));
+
+    private static char Plain(char c) => char.IsAsciiDigit(c) ? '一' : c;
+
+    private readonly record struct Figure(int Start, int End, decimal Value, bool IsBareOne)
+    {
+        public bool IsBare { get; init; }
+    }
 }

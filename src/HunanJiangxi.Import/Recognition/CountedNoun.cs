@@ -99,7 +99,8 @@ internal sealed class CountedNoun(LanguageVocabulary words)
 
     public sealed record Counted(string Written, string Code, string Kind, int End);
 
-    public Counted? After(string folded, int at)
+    /// <summary>What follows; after "one" only a unit of the vocabulary, because nothing plural can.</summary>
+    public Counted? After(string folded, int at, bool isOne = false)
     {
         var from = at;
         if (from < folded.Length && folded[from] is ' ' or '-')
@@ -111,7 +112,10 @@ internal sealed class CountedNoun(LanguageVocabulary words)
         var position = from;
         for (var step = 0; step < Reach && position < folded.Length; step++)
         {
-            if (words.Units.TryMatchAt(folded, position, folded.Length, out var unit) && IsOwn(unit, step))
+            if (
+                words.Units.TryMatchAt(folded, position, folded.Length, out var unit, mayFollowDigit: step == 0)
+                && IsOwn(unit, step)
+            )
             {
                 var written = folded.Substring(unit.Start, unit.Length);
                 return new Counted(
@@ -129,12 +133,22 @@ internal sealed class CountedNoun(LanguageVocabulary words)
             }
 
             var word = folded[position..end];
-            if (Stops.Contains(word) || char.IsAsciiDigit(word[0]) || word is "thirds" or "fifths" or "quarters")
+            if (
+                Stops.Contains(word)
+                || (step == 0 && word is "and")
+                || char.IsAsciiDigit(word[0])
+                || word is "thirds" or "fifths" or "quarters"
+            )
             {
                 return null;
             }
 
-            if (IsPlural(word))
+            if (isOne && step >= 2)
+            {
+                return null;
+            }
+
+            if (IsPlural(word) && !isOne)
             {
                 // "scenic areas", "key projects" may go on: "products and services" does not
                 return new Counted(folded[position..end], "noun", "count", end);

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Import.Vocabulary;
 
@@ -7,102 +5,157 @@ namespace HunanJiangxi.Import.Recognition;
 
 /// <summary>
 /// Numbers with a unit or a counted noun in English text: nearly 3 billion yuan, over 1,300 high-tech enterprises,
-/// two dozen projects, a quarter of a million residents.
+/// two dozen projects, a quarter of a million residents, 12, 15 and 18 homestays.
 /// </summary>
-internal sealed partial class EnglishQuantityRecognizer(
-    LanguageVocabulary words,
-    IReadOnlyDictionary<string, decimal> numbers
-)
+internal sealed class EnglishQuantityRecognizer(LanguageVocabulary words, IReadOnlyDictionary<string, decimal> numbers)
 {
-    private const string Small =
-        "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)";
-
-    private const string Digits = "(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\\.[0-9]{1,6})?|[0-9]{1,15}(?:\\.[0-9]{1,6})?)";
+    private const int LongestList = 6;
 
     private readonly QualifierReader _qualifiers = new(words);
+    private readonly PlanReader _plans = new(words);
+    private readonly ShareQualifier _shareQualifiers = new(words);
     private readonly CountedNoun _nouns = new(words);
-    private readonly EnglishNumber _number = new(numbers);
+    private readonly EnglishNumberScanner _scanner = new(new EnglishNumber(numbers));
+    private readonly EnglishShare _shares = new(new EnglishNumber(numbers));
+    private readonly EnglishNumberNames _names = new(words);
 
     public IReadOnlyList<QuantityFinding> Find(string folded, string text, IReadOnlyList<DateFinding> dates)
     {
         var found = new List<QuantityFinding>();
-        var from = 0;
-        while (from < folded.Length && Numbers().Match(folded, from) is { Success: true } match)
+        for (var at = _scanner.Next(folded, 0); at >= 0; at = _scanner.Next(folded, at))
         {
-            var end = match.Index + match.Length;
-            from = Math.Max(from + 1, end);
-            if (dates.Any(date => date.Start < end && match.Index < date.Stop) || IsPartOfName(folded, match))
-            {
-                continue;
-            }
-
-            if (match.Groups["of"].Success)
-            {
-                var share = new CountedNoun.Counted("%", "percent", "measure", end);
-                if (EnglishNumber.Percent(match.Groups["of"].Value) is { } percent)
-                {
-                    Add(found, folded, text, match.Index, percent, share, Qualifier.Share);
-                }
-
-                continue;
-            }
-
-            from = Math.Max(from, AddCounted(found, folded, text, match));
+            at = Math.Max(at + 1, ReadAt(found, folded, text, at, dates));
         }
 
         return found;
     }
 
-    private int AddCounted(List<QuantityFinding> found, string folded, string text, Match match)
+    private int ReadAt(
+        List<QuantityFinding> found,
+        string folded,
+        string text,
+        int at,
+        IReadOnlyList<DateFinding> dates
+    )
     {
-        var at = match.Index + match.Length;
-        var (written, multiplier) = (match.Groups["n"].Value, match.Groups["mul"].Value);
-        if (_number.Value(written, multiplier, match.Groups["quarter"].Success) is not { } value)
+        var scale = _shares.OfScale(folded, at);
+        if (scale is null && _shares.Read(folded, at) is { } share && !Overlaps(dates, at, share.End))
         {
-            return at;
+            Add(found, folded, text, at, share.Percent, new("%", "percent", "measure", share.End), null, true);
+            return share.End;
         }
 
-        if (match.Groups["cur"].Success)
+        if ((scale ?? _scanner.Read(folded, at)) is not { } first)
         {
-            var money = Currency(folded, match.Groups["cur"].Value.ToUpperInvariant(), at);
-            Add(found, folded, text, match.Index, value, money, null);
-            return money.End;
+            return EnglishNumber.WordEnd(folded, at);
         }
 
-        // "100 or more schools"
-        var bound = _qualifiers.StartingAt(folded, at, folded.Length);
-        at = bound?.End ?? at;
-        if ((_nouns.After(folded, at) ?? CountedBefore(folded, match.Index, at, value)) is not { } noun)
+        if (first.Value is not { } value || Overlaps(dates, at, first.End) || _names.IsPartOfName(folded, first))
         {
-            return at;
+            return first.End;
         }
 
-        var post = match.Groups["plus"].Success ? Qualifier.Over : bound?.Qualifier;
-        var (second, secondMultiplier) = (match.Groups["n2"], match.Groups["mul2"].Value);
-        if (second.Success && _number.Value(second.Value, secondMultiplier, false) is { } upper)
+        if (EnglishNumberScanner.Money(folded, at) is { } money)
         {
-            // "3-5 billion yuan": the multiplier and the noun are both numbers'
-            var lower = multiplier.Length > 0 ? value : _number.Value(written, secondMultiplier, false) ?? value;
-            Add(found, folded, text, match.Index, lower, noun with { End = match.Groups["to"].Index }, null);
-            Add(found, folded, text, second.Index, upper, noun, post);
-            return noun.End;
+            return AddMoney(found, folded, text, first, money);
         }
 
-        Add(found, folded, text, match.Index, value, noun, post, written is "one" or "One" or "a");
-        return noun.End;
+        return AddCounted(found, folded, text, first, value, dates);
     }
 
-    private static CountedNoun.Counted Currency(string folded, string sign, int at)
+    private int AddMoney(
+        List<QuantityFinding> found,
+        string folded,
+        string text,
+        ScannedNumber first,
+        (int Start, string Code, string Written) money
+    )
     {
-        var after = Money().Match(folded, at);
-        at = after.Success ? at + after.Length : at;
-        return sign switch
+        var range = Follower(folded, first, []);
+        var last = range ?? first;
+        var end = _names.MoneyWordEnd(folded, last.End);
+        var unit = new CountedNoun.Counted(money.Written, money.Code, "measure", end);
+        if (range is { } upper)
         {
-            "$" or "US$" or "USD" => new("US dollars", "usd", "measure", at),
-            "HK$" => new("Hong Kong dollars", "hkd", "measure", at),
-            "€" => new("euros", "eur", "measure", at),
-            _ => new("yuan", "yuan", "measure", at),
-        };
+            Add(found, folded, text, money.Start, Shared(first, upper), unit with { End = first.End }, null, false);
+            Add(found, folded, text, upper.Start, upper.Value!.Value, unit, null, false);
+        }
+        else
+        {
+            var post = Over(first);
+            Add(found, folded, text, money.Start, first.Value!.Value, unit, post, false);
+        }
+
+        return end;
+    }
+
+    private int AddCounted(
+        List<QuantityFinding> found,
+        string folded,
+        string text,
+        ScannedNumber first,
+        decimal value,
+        IReadOnlyList<DateFinding> dates
+    )
+    {
+        var list = new List<ScannedNumber>(1) { first };
+        while (true)
+        {
+            var last = list[^1];
+            // "100 or more schools"
+            var bound = _qualifiers.StartingAt(folded, last.End, folded.Length);
+            var at = bound?.End ?? last.End;
+            if (_nouns.After(folded, at, list.Count == 1 && value == 1) is { } noun)
+            {
+                return noun.Code == "grade"
+                    ? noun.End
+                    : AddList(found, folded, text, list, noun, Over(last) ?? bound?.Qualifier);
+            }
+
+            if (list.Count < LongestList && Follower(folded, last, dates) is { } next)
+            {
+                list.Add(next);
+                continue;
+            }
+
+            if (_names.CountedBefore(folded, first.Start, at, value) is { } counted)
+            {
+                return AddList(found, folded, text, [first], counted, Over(first) ?? bound?.Qualifier);
+            }
+
+            return first.End;
+        }
+    }
+
+    private int AddList(
+        List<QuantityFinding> found,
+        string folded,
+        string text,
+        List<ScannedNumber> list,
+        CountedNoun.Counted noun,
+        Qualifier? post
+    )
+    {
+        var last = list[^1];
+        if (list.Count == 1 && noun.Code == "hour" && _names.Minutes(folded, noun.End, _scanner) is { } minutes)
+        {
+            // "1 hour and 20 minutes"
+            noun = new("minutes", "minute", noun.Kind, minutes.End);
+            last = last with { Value = (last.Value * 60) + minutes.Value };
+            list = [last];
+        }
+
+        for (var i = 0; i < list.Count; i++)
+        {
+            var isLast = i == list.Count - 1;
+            var number = list[i];
+            var value = isLast ? number.Value!.Value : Shared(number, last);
+            var isOne = list.Count == 1 && number is { Value: 1, IsFigure: false };
+            var end = isLast ? noun.End : number.End;
+            Add(found, folded, text, number.Start, value, noun with { End = end }, isLast ? post : null, false, isOne);
+        }
+
+        return noun.End;
     }
 
     private void Add(
@@ -113,6 +166,7 @@ internal sealed partial class EnglishQuantityRecognizer(
         decimal value,
         CountedNoun.Counted noun,
         Qualifier? post,
+        bool isPart,
         bool isOne = false
     )
     {
@@ -124,9 +178,10 @@ internal sealed partial class EnglishQuantityRecognizer(
             (post, end) = (after.Qualifier, after.End);
         }
 
-        var qualifier = _qualifiers.IsPlanned(folded, start, end)
+        var isPlanned = _plans.IsPlanned(folded, start, end, noun.Code) || _plans.GoesOn(folded, start, found);
+        var qualifier = isPlanned
             ? Qualifier.Planned
-            : before?.Qualifier ?? post ?? DefaultFor(folded, start, end, noun.Code);
+            : before?.Qualifier ?? post ?? _shareQualifiers.Of(folded, start, end, noun.Code, isPart);
         found.Add(
             new QuantityFinding(start, end - start, text[start..end], value, noun.Written, noun.Code, qualifier)
             {
@@ -137,100 +192,60 @@ internal sealed partial class EnglishQuantityRecognizer(
         );
     }
 
-    private Qualifier DefaultFor(string folded, int start, int end, string code)
+    // the number after "to" or a dash, after "and" with "between" before, or further on in a list
+    private ScannedNumber? Follower(string folded, ScannedNumber number, IReadOnlyList<DateFinding> dates)
     {
-        if (code != "percent")
+        var rest = folded.AsSpan(number.End);
+        var link =
+            rest.StartsWith(" to ") ? 4
+            : rest.StartsWith(" and ") ? 5
+            : rest.StartsWith(", and ") ? 6
+            : rest.StartsWith(", ") ? 2
+            : rest.StartsWith("--") ? 2
+            : rest.StartsWith(" - ") ? 3
+            : rest.StartsWith("-") ? 1
+            : 0;
+        if (link == 0)
         {
-            return Qualifier.Exact;
+            return null;
         }
 
-        var left = Math.Max(0, start - 110);
-        var right = Math.Min(folded.Length, end + 40);
-        return !words.Words("growth").IsIn(folded, left, start) && words.Words("share").IsIn(folded, left, right)
-            ? Qualifier.Share
-            : Qualifier.Exact;
-    }
-
-    // "a registered population of 13.41 million", "shared nursing homes rose to 94"
-    private CountedNoun.Counted? CountedBefore(string folded, int start, int end, decimal value)
-    {
-        var from = _qualifiers.EndingAt(folded, start)?.Start ?? start;
-        var left = Math.Max(folded.LastIndexOfAny([',', ';', '.'], Math.Max(0, from - 1)) + 1, from - 70);
-        if (value >= 100 && words.Words("counted-before").IsIn(folded, left, from))
+        var isRange = rest[0] == '-' || rest.StartsWith(" to ") || rest.StartsWith(" - ");
+        var at = number.End + link;
+        at = isRange ? _qualifiers.SkipBefore(folded, at) : at;
+        var money = isRange ? _names.SignEnd(folded, at) : at;
+        at = Math.Max(at, money);
+        if (at >= folded.Length || !(char.IsAsciiDigit(folded[at]) || char.IsAsciiLetter(folded[at])))
         {
-            return new CountedNoun.Counted("people", "person", "count", end);
+            return null;
         }
 
-        return words.Words("rose-to").EndingAt(folded, from, 20) is { } verb && value >= 2
-            ? CountedNoun.Before(folded, left, verb.Start, end)
+        return
+            _scanner.Read(folded, at) is { Value: { } value } next
+            && !Overlaps(dates, at, next.End)
+            && (!isRange || value > number.Plain)
+            ? next
             : null;
     }
 
-    // G60, 5A, "14th", 0731-8412, 10:30, COVID-19, U-20
-    private bool IsPartOfName(string folded, Match match)
+    // "3-5 billion yuan": the multiplier is both numbers'
+    private static decimal Shared(ScannedNumber number, ScannedNumber last) =>
+        number.Multiplier == 1 && number.Plain <= last.Plain
+            ? number.Plain!.Value * last.Multiplier
+            : number.Value!.Value;
+
+    private static Qualifier? Over(ScannedNumber number) => number.More == '\0' ? null : Qualifier.Over;
+
+    private static bool Overlaps(IReadOnlyList<DateFinding> dates, int start, int end)
     {
-        var at = match.Groups["cur"].Success ? match.Groups["cur"].Index : match.Index;
-        var before = at > 0 ? folded[at - 1] : ' ';
-        var end = match.Groups["n"].Success
-            ? match.Groups["n"].Index + match.Groups["n"].Length
-            : match.Index + match.Length;
-        var after = end < folded.Length ? folded[end] : ' ';
-        return words.Words("ratio-before").EndingAt(folded, at, 12) is not null
-            || char.IsLetterOrDigit(before)
-            || before is '.' or '/' or ':' or '#' or '+' or '_' or '@'
-            || (before == '-' && at > 1 && char.IsLetterOrDigit(folded[at - 2]))
-            || (after is ':' or '/' && end + 1 < folded.Length && char.IsAsciiDigit(folded[end + 1]))
-            || (char.IsAsciiDigit(folded[end - 1]) && char.IsAsciiLetter(after) && !KnownSuffix().IsMatch(folded, end));
+        foreach (var date in dates)
+        {
+            if (date.Start < end && start < date.Stop)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
-
-    [GeneratedRegex(
-        "\\G(?:km|kW|MW|sq|m2|mn|bn|m|k|kV|kWh|ha|kg)\\b",
-        RegexOptions.None,
-        matchTimeoutMilliseconds: 5000
-    )]
-    private static partial Regex KnownSuffix();
-
-    [GeneratedRegex(
-        "\\G ?(?:yuan|RMB|CNY|US dollars|U\\.S\\. dollars|dollars)\\b",
-        RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 5000
-    )]
-    private static partial Regex Money();
-
-    [GeneratedRegex(
-        "\\b(?<of>half|(?:a|one)[ -](?:quarter|fifth|tenth)|three[ -]quarters|(?:two|three|four)[ -]fifths)\\b(?= of (?!(?:a|one) (?:million|billion)\\b|(?:19|20)[0-9]{2}))"
-            + "|\\b(?<quarter>a quarter) of (?<n>a|one) (?<mul>million|billion)\\b"
-            + "|\\b(?<n>half an?) (?<mul>million|billion|dozen)\\b"
-            + "|(?<cur>US\\$|HK\\$|\\$|¥|€|\\b(?:RMB|CNY|USD|yuan)) ?(?<n>"
-            + Digits
-            + ")(?:[ -]?(?<mul>million|billion|trillion|thousand|mn|bn|m|k)\\b)?"
-            + "|(?<n>"
-            + Digits
-            + ")(?:[ -](?<mul>hundred|thousand|million|billion|trillion)\\b)?(?<to> ?(?:-{1,2}|to) ?)(?<n2>"
-            + Digits
-            + ")(?:[ -](?<mul2>hundred|thousand|million|billion|trillion)\\b)?(?![0-9])"
-            + "|(?<n>"
-            + Digits
-            + ")(?<plus>\\+)?(?:[ -]?(?<mul>hundred|thousand|million|billion|trillion|dozen|mn|bn)\\b)?(?<plus>-plus\\b|\\+)?"
-            + "|\\b(?<n>(?:(?:a|"
-            + Small
-            + "(?:-"
-            + Small
-            + ")?) (?:hundred|thousand|dozen|million|billion)(?: (?:and )?(?:"
-            + Small
-            + "(?:-"
-            + Small
-            + ")?)(?: (?:hundred|thousand|million))?)?(?: (?:and )?(?:"
-            + Small
-            + "(?:-"
-            + Small
-            + ")?))?|"
-            + Small
-            + "(?:-"
-            + Small
-            + ")?))(?:[ -](?<mul>hundred|thousand|million|billion|dozen)\\b)?(?![a-z])",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 5000
-    )]
-    private static partial Regex Numbers();
 }

@@ -3,7 +3,7 @@ using HunanJiangxi.Import.Vocabulary;
 
 namespace HunanJiangxi.Import.Recognition;
 
-/// <summary>The qualifying words around a number, and whether it is only planned.</summary>
+/// <summary>The qualifying words around a number: 近, 超, 以上, "nearly", "or more".</summary>
 internal sealed class QualifierReader(LanguageVocabulary words)
 {
     private static readonly (string List, Qualifier Qualifier)[] Before =
@@ -13,6 +13,7 @@ internal sealed class QualifierReader(LanguageVocabulary words)
         ("qualifier-over", Qualifier.Over),
         ("qualifier-under", Qualifier.Under),
         ("qualifier-about", Qualifier.About),
+        ("qualifier-nearly", Qualifier.Nearly),
     ];
 
     private static readonly (string List, Qualifier Qualifier)[] After =
@@ -31,7 +32,7 @@ internal sealed class QualifierReader(LanguageVocabulary words)
         {
             // 约占三成, 近达百家: the verb stands between the word and the number
             var inner = EndingAt(folded, numberStart - 1);
-            if (inner?.Qualifier is Qualifier.About)
+            if (inner?.Qualifier is Qualifier.About or Qualifier.Nearly)
             {
                 return inner;
             }
@@ -42,6 +43,7 @@ internal sealed class QualifierReader(LanguageVocabulary words)
             if (
                 words.Words(list).EndingAt(folded, numberStart) is { } match
                 && (best is null || match.Start < best.Value.Start)
+                && words.Words("not-qualifier").EndingAt(folded, numberStart) is null
             )
             {
                 best = (qualifier, match.Start);
@@ -76,48 +78,17 @@ internal sealed class QualifierReader(LanguageVocabulary words)
         return null;
     }
 
-    /// <summary>Whether the nearest word on how far it is says "planned": in the clause, before the number.</summary>
-    public bool IsPlanned(string folded, int numberStart, int stop)
+    /// <summary>The place after the qualifying word that starts at a place, or that place.</summary>
+    public int SkipBefore(string folded, int at)
     {
-        var isChinese = words.Language == Language.Zh;
-        var start = ClauseStart(folded, numberStart, isChinese);
-        var planned = words.Words("planned").Last(folded, start, numberStart);
-        var done = words.Words("done").Last(folded, start, numberStart);
-        // 力争达到: the plan governs the verb that follows it at once
-        if (planned is { } p && (done is not { } d || d.Start < p.Start || d.Start - p.End <= 1))
+        foreach (var (list, _) in Before)
         {
-            return true;
-        }
-
-        return !isChinese && IsPlannedAfter(folded, numberStart, stop);
-    }
-
-    // "eight planned expressway corridors", "eight corridors planned between the two"
-    private bool IsPlannedAfter(string folded, int numberStart, int stop)
-    {
-        var list = words.Words("planned-after");
-        return list.IsIn(folded, numberStart, stop)
-            || list.First(folded, stop, Math.Min(folded.Length, stop + 24)) is { } next
-                && folded.AsSpan(stop, next.Start - stop).IndexOfAny(",;.") < 0;
-    }
-
-    private static int ClauseStart(string folded, int at, bool isChinese)
-    {
-        var start = at;
-        while (start > 0 && at - start < (isChinese ? 60 : 90))
-        {
-            var c = folded[start - 1];
-            if (c is '。' or ';' or '!' or '?' || (c == ',' && !IsDigitComma(folded, start - 1)))
+            if (at < folded.Length && words.Words(list).TryMatchAt(folded, at, folded.Length, out var match))
             {
-                break;
+                return match.End < folded.Length && folded[match.End] == ' ' ? match.End + 1 : match.End;
             }
-
-            start--;
         }
 
-        return start;
+        return at;
     }
-
-    private static bool IsDigitComma(string folded, int at) =>
-        at > 0 && at + 1 < folded.Length && char.IsAsciiDigit(folded[at - 1]) && char.IsAsciiDigit(folded[at + 1]);
 }

@@ -114,7 +114,7 @@ internal sealed class PhraseMatcher<T>
     }
 
     [SuppressMessage("Design", "MA0051", Justification = "one scan")]
-    public bool TryMatchAt(string folded, int index, int end, out PhraseMatch<T> match)
+    public bool TryMatchAt(string folded, int index, int end, out PhraseMatch<T> match, bool mayFollowDigit = false)
     {
         match = default;
         if (!_byFirst.TryGetValue(char.ToLowerInvariant(folded[index]), out var list))
@@ -124,7 +124,8 @@ internal sealed class PhraseMatcher<T>
 
         if (index > 0 && char.IsLetterOrDigit(folded[index]) && folded[index] < 0x250 && folded[index - 1] < 0x250)
         {
-            if (char.IsLetterOrDigit(folded[index - 1]))
+            // 18km: a unit may stand right behind its figure
+            if (char.IsLetterOrDigit(folded[index - 1]) && !(mayFollowDigit && char.IsAsciiDigit(folded[index - 1])))
             {
                 return false;
             }
