@@ -1,7 +1,11 @@
 namespace HunanJiangxi.Import;
 
 /// <summary>
-/// A file that cannot be read as a document: empty, binary, of a type the importer does not know, or with bytes that
-/// no supported encoding explains. The message names the reason and, where there is one, the byte.
+/// A file that cannot be read as a document. The message says why in words and, where there is one, names the byte or
+/// the limit; who opened the file adds its name.
 /// </summary>
-public sealed class UnreadableDocumentException(string reason) : Exception(reason);
+public sealed class UnreadableDocumentException(UnreadableReason reason, string detail)
+    : Exception($"Not readable: {detail}.")
+{
+    public UnreadableReason Reason { get; } = reason;
+}

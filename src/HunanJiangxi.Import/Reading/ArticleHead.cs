@@ -44,7 +44,7 @@ internal sealed class ArticleHead(PageText page, LanguageVocabulary words, Artic
         var dateLine = -1;
         for (var i = 0; i < _folded.Length; i++)
         {
-            if (_folded[i].Length is 0 or > 300 || IsHeader(i) || page.Lines[i].IsOutside)
+            if (_folded[i].Length is 0 or > 300 || IsHeader(i) || page.Lines[i].Zone == LineZone.Furniture)
             {
                 continue;
             }
@@ -85,7 +85,7 @@ internal sealed class ArticleHead(PageText page, LanguageVocabulary words, Artic
         };
     }
 
-    private bool IsHeader(int line) => page.Header.Count > 0 && page.Lines[line].IsOutside;
+    private bool IsHeader(int line) => page.Header.Count > 0 && page.Lines[line].Zone == LineZone.Furniture;
 
     // "Updated: 2022-06-08 17:16", "发布时间:2023-08-02", but not the time of a snapshot
     private PartialDate? LabelledDate(int line)
@@ -135,7 +135,7 @@ internal sealed class ArticleHead(PageText page, LanguageVocabulary words, Artic
 
             if (
                 folded.Length is < 6 or > 90
-                || page.Lines[i].IsOutside
+                || page.Lines[i].Zone == LineZone.Furniture
                 || IsHeader(i)
                 || words.Boilerplate("updated-not").IsIn(folded)
             )
@@ -195,7 +195,7 @@ internal sealed class ArticleHead(PageText page, LanguageVocabulary words, Artic
             var folded = _folded[i].Trim();
             if (
                 folded.Length is >= 8 and <= 30
-                && !page.Lines[i].IsOutside
+                && page.Lines[i].Zone != LineZone.Furniture
                 && char.IsAsciiDigit(folded[0])
                 && FirstDay(folded, 0) is { } date
             )
@@ -238,7 +238,7 @@ internal sealed class ArticleHead(PageText page, LanguageVocabulary words, Artic
     {
         var folded = _folded[line].Trim();
         return folded.Length is >= 5 and <= 200
-            && !page.Lines[line].IsOutside
+            && page.Lines[line].Zone != LineZone.Furniture
             && folded[0] is not ('•' or '·' or '>' or '|' or '□')
             && !folded.Contains(" > ", StringComparison.Ordinal)
             && !body.IsFurniture(folded);

@@ -18,17 +18,20 @@ internal sealed class ArticleReader(BuiltInVocabulary vocabulary)
         var words = vocabulary.Of(language);
         var body = new ArticleBody(words);
         var head = new ArticleHead(page, words, body, _dates).Read();
-        var title = page.Header.GetValueOrDefault("title") ?? page.HtmlTitle ?? head.Title ?? fileName;
+        var title = page.Header.GetValueOrDefault("title") ?? page.Markup.Title ?? head.Title ?? fileName;
         var lines = body.Find(
             page,
             title,
-            IsDescribed(page) || page.HtmlTitle is not null ? 0 : head.BodyFrom,
+            IsDescribed(page) || page.Markup.Title is not null ? 0 : head.BodyFrom,
             head.DateLine
         );
         if (lines.Count == 0 && page.Lines.Any(static line => line.IsOutside))
         {
             // the mark-up hides everything: better to read what it hides than nothing
-            var open = new PageText(page.Text, [.. page.Lines.Select(static line => line with { IsOutside = false })]);
+            var open = new PageText(
+                page.Text,
+                [.. page.Lines.Select(static line => line with { Zone = LineZone.Article })]
+            );
             lines = body.Find(open, title, head.BodyFrom, head.DateLine);
         }
 
@@ -44,15 +47,17 @@ internal sealed class ArticleReader(BuiltInVocabulary vocabulary)
         {
             OriginalTitle = header.GetValueOrDefault("original-title"),
             OriginalLanguage = HeaderLanguage(page, "original-language"),
-            Publisher = isDescribed ? publisher : head.Publisher ?? page.HtmlSource ?? head.Source ?? page.HtmlSite,
+            Publisher = isDescribed
+                ? publisher
+                : head.Publisher ?? page.Markup.Source ?? head.Source ?? page.Markup.Site,
             Republisher =
                 isDescribed ? header.GetValueOrDefault("site")
                 : head.Publisher is null ? null
-                : head.Source ?? page.HtmlSite,
-            Author = header.GetValueOrDefault("author") ?? head.Author ?? page.HtmlAuthor,
-            Address = header.GetValueOrDefault("address") ?? page.HtmlAddress,
+                : head.Source ?? page.Markup.Site,
+            Author = header.GetValueOrDefault("author") ?? head.Author ?? page.Markup.Author,
+            Address = header.GetValueOrDefault("address") ?? page.Markup.Address,
             Published =
-                Published(header.GetValueOrDefault("published")) ?? head.Published ?? Published(page.HtmlPublished),
+                Published(header.GetValueOrDefault("published")) ?? head.Published ?? Published(page.Markup.Published),
             FileName = fileName,
             IsRetold = header.GetValueOrDefault("retold") is "yes" or "true",
             Note = header.GetValueOrDefault("note"),

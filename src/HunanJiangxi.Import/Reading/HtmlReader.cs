@@ -1,238 +1,236 @@
-using System.Text;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
+using AngleSharp.Html;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
+using AngleSharp.Text;
 
 namespace HunanJiangxi.Import.Reading;
 
 /// <summary>
 /// The visible text of a page: scripts and styles dropped, inline elements joined, block elements on lines of their
-/// own. Lines inside navigation, comments, teasers and the like are marked as outside the article.
+/// own. Lines inside navigation, comments, teasers and the like are marked as outside the article. Linear in the page.
 /// </summary>
-internal static class HtmlReader
+internal sealed class HtmlReader
 {
-    private static readonly HashSet<string> Blocks =
-    [
-        .. "p div li ul ol h1 h2 h3 h4 header footer nav aside article section figure figcaption title table tr td br main form dl dt dd blockquote h5 h6 hr option pre".Split(
-            ' '
-        ),
-    ];
+    private readonly VisibleText _text = new();
+    private readonly HtmlMetadata _metadata = new();
+    private readonly List<HtmlPart> _parts = [];
+    private readonly OpenElements<OpenElement> _open;
+    private int _links;
+    private int _dropped;
+    private int _kept;
+    private bool _isLinkedData;
 
-    private static readonly HashSet<string> OutsideElements =
-    [
-        .. "nav footer aside form button select figcaption title label option".Split(' '),
-    ];
+    private HtmlReader() => _open = new OpenElements<OpenElement>(Close);
 
-    private static readonly HashSet<string> OutsideWords =
-    [
-        .. "nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs footer foot copyright sidebar side related relate recommend recommended recommends comment comments share sharing social hot rank ranking login subscribe newsletter pager pagination toolbar caption tags tag ads ad advert advertisement banner popup cookie cookies more hotnews teaser teasers latest trending promo widget disclaimer statement views counter readmore".Split(
-            ' '
-        ),
-    ];
-
-    public static bool IsHtml(string text, string fileName)
+    private enum Role
     {
-        if (
-            fileName.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
-            || fileName.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
-        )
-        {
-            return true;
-        }
-
-        var head = text.AsSpan(0, Math.Min(text.Length, 300)).TrimStart();
-        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+        None,
+        Dropped,
+        Link,
+        KeepsLines,
+        Row,
+        Cell,
     }
 
-    public static PageText Read(string html)
+    /// <exception cref="UnreadableDocumentException">Nothing of the page is visible.</exception>
+    public static PageText Read(string html) => new HtmlReader().ReadPage(html);
+
+    private PageText ReadPage(string html)
     {
-        var document = new HtmlParser().ParseDocument(html);
-        var article = MainArticle(document);
-        var writer = new Writer(article);
-        writer.Write(document.DocumentElement);
-        var text = writer.Text;
+        using var source = new TextSource(html);
+        using var tokens = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);
+        for (var token = tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokens.Get())
+        {
+            switch (token.Type)
+            {
+                case HtmlTokenType.StartTag:
+                    tokens.State = ModeInside(token.Name);
+                    Start(token.AsTag());
+                    break;
+                case HtmlTokenType.EndTag:
+                    End(token.Name);
+                    break;
+                case HtmlTokenType.Character:
+                    Append(token.Data);
+                    break;
+            }
+        }
+
+        _open.EndAll();
+        var text = _text.ToString();
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw new UnreadableDocumentException("Not readable: the page holds no visible text.");
+            throw new UnreadableDocumentException(UnreadableReason.NoText, "the page holds no visible text");
         }
 
-        return new PageText(text, PageText.Split(text, writer.IsOutside))
-        {
-            HtmlTitle = Title(document, article),
-            HtmlSite = Meta(document, "og:site_name"),
-            HtmlPublished = Meta(document, "article:published_time", "publishdate", "pubdate", "publish_time", "date"),
-            HtmlAuthor = Meta(document, "author"),
-            HtmlSource = Meta(document, "source", "contentsource", "mediaid"),
-            HtmlAddress = document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"),
-        };
+        var zones = HtmlZones.Of(_parts, text.Length, _text.Prose);
+        return new PageText(text, zones.Lines(text)) { Markup = _metadata.ToMarkup(text, zones) };
     }
 
-    private static IElement? MainArticle(IHtmlDocument document)
+    private static HtmlParseMode ModeInside(string name) =>
+        name switch
+        {
+            "script" => HtmlParseMode.Script,
+            "style" or "iframe" => HtmlParseMode.Rawtext,
+            "title" or "textarea" => HtmlParseMode.RCData,
+            _ => HtmlParseMode.PCData,
+        };
+
+    private void Start(HtmlTagToken tag)
     {
-        var articles = document.QuerySelectorAll("article, main, [itemprop=articleBody]").ToList();
-        var best = articles.MaxBy(static article => article.TextContent.Trim().Length);
-        if (best is null)
+        var name = tag.Name;
+        var isBlock = HtmlElements.IsBlock(name);
+        if (isBlock && name is not ("td" or "th" or "tr"))
+        {
+            _text.Break();
+        }
+
+        _metadata.See(tag);
+        if (HtmlElements.IsVoid(name))
+        {
+            if (name is "br" or "hr")
+            {
+                _text.Break();
+            }
+
+            return;
+        }
+
+        if (tag.IsSelfClosing && HtmlElements.IsDropped(name))
+        {
+            return;
+        }
+
+        _isLinkedData = name == "script" && HtmlMetadata.IsLinkedData(tag);
+        var role = RoleOf(name);
+        _open.Start(name, new OpenElement(role, Part(tag), isBlock));
+        Enter(role);
+    }
+
+    private HtmlPart? Part(HtmlTagToken tag)
+    {
+        var kind = PartKind.None;
+        string? classes = null,
+            id = null,
+            other = null;
+        foreach (var attribute in tag.Attributes)
+        {
+            switch (attribute.Name)
+            {
+                case "class":
+                    classes = attribute.Value;
+                    break;
+                case "id":
+                    id = attribute.Value;
+                    break;
+                case "itemprop" when attribute.Value.Equals("articleBody", StringComparison.OrdinalIgnoreCase):
+                case "role" when attribute.Value is "main" or "article":
+                    kind |= PartKind.Article;
+                    break;
+                case "hidden":
+                case "role" when attribute.Value is "navigation" or "complementary" or "contentinfo" or "search":
+                    kind |= PartKind.Outside;
+                    break;
+                case "style":
+                    other = attribute.Value;
+                    break;
+            }
+        }
+
+        kind |= HtmlElements.IsArticle(tag.Name) ? PartKind.Article : PartKind.None;
+        kind |= HtmlElements.IsBodyName(id) || HtmlElements.IsBodyName(classes) ? PartKind.Body : PartKind.None;
+        kind |=
+            HtmlElements.IsOutside(tag.Name)
+            || HtmlElements.IsOutsideName(classes)
+            || HtmlElements.IsOutsideName(id)
+            || other is not null
+                && other
+                    .Replace(" ", "", StringComparison.Ordinal)
+                    .Contains("display:none", StringComparison.OrdinalIgnoreCase)
+                ? PartKind.Outside
+                : PartKind.None;
+        kind |= tag.Name is "h1" or "h2" or "h3" ? PartKind.Heading : PartKind.None;
+        kind |= HtmlElements.IsTitleName(classes) || HtmlElements.IsTitleName(id) ? PartKind.Titled : PartKind.None;
+        kind |= tag.Name == "title" ? PartKind.PageTitle : PartKind.None;
+        if (kind == PartKind.None)
         {
             return null;
         }
 
-        // teasers can be marked as articles while the report itself is not
-        var paragraphs = document.QuerySelectorAll("p").Sum(static p => p.TextContent.Trim().Length);
-        var own = best.QuerySelectorAll("p").Sum(static p => p.TextContent.Trim().Length);
-        var length = best.TextContent.Trim().Length;
-        return length >= 80 && (own * 5 >= paragraphs * 2 || paragraphs == 0) ? best : null;
+        var part = new HtmlPart(kind, tag.Name, _text.Length, _text.Prose);
+        _parts.Add(part);
+        return part;
     }
 
-    private static string? Title(IHtmlDocument document, IElement? article)
+    private void End(string name)
     {
-        var heading =
-            article?.QuerySelector("h1")
-            ?? document.QuerySelectorAll("h1").FirstOrDefault(static h => h.TextContent.Trim().Length >= 6);
-        var title = Squeezed(heading?.TextContent) ?? Meta(document, "og:title");
-        if (title is not null)
+        if (name is "p" or "br")
         {
-            return title;
+            _text.Break();
         }
 
-        // "headline_channel_site": the site's own names follow the last separators
-        var whole = Squeezed(document.Title);
-        var cut = whole?.IndexOfAny(['_', '|']) ?? -1;
-        cut = cut > 0 ? cut : whole?.IndexOf(" - ", StringComparison.Ordinal) ?? -1;
-        return cut > 0 ? whole![..cut].Trim() : whole;
+        _open.End(name);
     }
 
-    private static string? Meta(IHtmlDocument document, params string[] names)
+    private void Append(string data)
     {
-        foreach (var meta in document.QuerySelectorAll("meta[content]"))
+        if (_isLinkedData)
         {
-            var name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? "";
-            if (names.Contains(name, StringComparer.OrdinalIgnoreCase))
-            {
-                return Squeezed(meta.GetAttribute("content"));
-            }
+            _metadata.SeeLinkedData(data);
         }
 
-        return null;
+        if (_dropped == 0)
+        {
+            _text.Append(data, _links > 0, _kept > 0);
+        }
     }
 
-    private static string? Squeezed(string? text)
+    private static Role RoleOf(string name) =>
+        name switch
+        {
+            _ when HtmlElements.IsDropped(name) => Role.Dropped,
+            "a" => Role.Link,
+            "pre" or "textarea" => Role.KeepsLines,
+            "tr" => Role.Row,
+            "td" or "th" => Role.Cell,
+            _ => Role.None,
+        };
+
+    private void Enter(Role role)
     {
-        var words = (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? null : string.Join(' ', words);
+        _dropped += role == Role.Dropped ? 1 : 0;
+        _links += role == Role.Link ? 1 : 0;
+        _kept += role == Role.KeepsLines ? 1 : 0;
+        if (role == Role.Row)
+        {
+            _text.StartRow();
+        }
+        else if (role == Role.Cell)
+        {
+            _text.StartCell();
+        }
     }
 
-    private sealed class Writer(IElement? article)
+    private void Close(OpenElement element)
     {
-        private readonly StringBuilder _text = new();
-        private readonly List<(int Start, int End)> _outside = [];
-        private int _passed;
-
-        public string Text => _text.ToString();
-
-        /// <summary>Whether a line holds text from outside the article. Lines are asked for in their order.</summary>
-        public bool IsOutside(int start, int length)
+        element.Part?.End(_text.Length, _text.Prose);
+        _dropped -= element.Role == Role.Dropped ? 1 : 0;
+        _links -= element.Role == Role.Link ? 1 : 0;
+        _kept -= element.Role == Role.KeepsLines ? 1 : 0;
+        _isLinkedData &= _dropped > 0;
+        if (element.Role == Role.Row)
         {
-            while (_passed < _outside.Count && _outside[_passed].End <= start)
-            {
-                _passed++;
-            }
-
-            return _passed < _outside.Count && _outside[_passed].Start < start + length;
+            _text.EndRow();
         }
-
-        // an explicit stack: a page can nest deeper than the thread's stack allows
-        public void Write(INode root)
+        else if (element.Role == Role.Cell)
         {
-            var stack = new Stack<(INode Node, bool IsEnd, bool Outside)>();
-            stack.Push((root, false, false));
-            while (stack.TryPop(out var item))
-            {
-                if (item.Node is IText text)
-                {
-                    Append(text.Data, item.Outside, item.Node.ParentElement?.LocalName == "pre");
-                    continue;
-                }
-
-                if (item.Node is not IElement element)
-                {
-                    continue;
-                }
-
-                if (element.LocalName is "script" or "style" or "template")
-                {
-                    continue;
-                }
-
-                Break(element);
-                if (item.IsEnd)
-                {
-                    continue;
-                }
-
-                var outside = item.Outside || IsOutsideElement(element);
-                stack.Push((element, true, outside));
-                for (var child = element.LastChild; child is not null; child = child.PreviousSibling)
-                {
-                    stack.Push((child, false, outside));
-                }
-            }
+            _text.EndCell();
         }
-
-        private bool IsOutsideElement(IElement element)
+        else if (element.IsBlock)
         {
-            if (article is not null)
-            {
-                if (element == article || element.Contains(article))
-                {
-                    return false;
-                }
-
-                if (element.ParentElement is { } parent && parent != article && parent.Contains(article))
-                {
-                    return true;
-                }
-            }
-
-            if (OutsideElements.Contains(element.LocalName))
-            {
-                return true;
-            }
-
-            var names = $"{element.ClassName} {element.Id}"
-                .ToLowerInvariant()
-                .Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries);
-            return names.Length is > 0 and < 12 && Array.Exists(names, OutsideWords.Contains);
-        }
-
-        private void Break(IElement element)
-        {
-            if (Blocks.Contains(element.LocalName) && _text.Length > 0 && _text[^1] != '\n')
-            {
-                _text.Append('\n');
-            }
-        }
-
-        private void Append(string data, bool outside, bool keepLines)
-        {
-            var start = _text.Length;
-            foreach (var c in data)
-            {
-                if (keepLines || c is not ('\n' or '\r' or '\t'))
-                {
-                    _text.Append(c);
-                }
-                else if (_text.Length > 0 && _text[^1] is not (' ' or '\n') && _text[^1] < '\u2E80')
-                {
-                    // a source line break is a space in Latin text and nothing between Chinese characters
-                    _text.Append(' ');
-                }
-            }
-
-            if (outside && _text.Length > start)
-            {
-                _outside.Add((start, _text.Length));
-            }
+            _text.Break();
         }
     }
+
+    private readonly record struct OpenElement(Role Role, HtmlPart? Part, bool IsBlock);
 }

@@ -20,7 +20,7 @@ internal static class PlainTextReader
 
         for (var i = 0; i <= end; i++)
         {
-            lines[i] = lines[i] with { IsOutside = true };
+            lines[i] = lines[i] with { Zone = LineZone.Furniture };
         }
 
         return new PageText(text, lines) { Header = header };

@@ -11,7 +11,7 @@ internal static class ImportVerb
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files, and folders with all that is below them.",
+            Description = "Files, folders with all that is below them, or - for one document on standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Read only; no database is needed." };
@@ -55,7 +55,7 @@ internal static class ImportVerb
                 List<string> files;
                 try
                 {
-                    files = [.. DocumentIntake.FilesBelow(asked.GetRequiredValue(paths))];
+                    files = [.. DocumentFiles.Below(asked.GetRequiredValue(paths))];
                 }
                 catch (FileNotFoundException missing)
                 {

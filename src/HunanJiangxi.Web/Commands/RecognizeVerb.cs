@@ -52,9 +52,11 @@ internal static class RecognizeVerb
     )
     {
         var recognizer = TextRecognizer.WithBuiltInVocabulary();
-        while (await Console.In.ReadLineAsync(cancellationToken) is { } line)
+        using var input = StandardStreams.Input();
+        await using var output = StandardStreams.Output();
+        while (await input.ReadLineAsync(cancellationToken) is { } line)
         {
-            Console.WriteLine(JsonReport.ToJsonLine(recognizer.Recognize(line, language, referenceDate)));
+            await output.WriteLineAsync(JsonReport.ToJsonLine(recognizer.Recognize(line, language, referenceDate)));
         }
 
         return ExitCode.Done;

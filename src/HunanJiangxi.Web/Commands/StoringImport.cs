@@ -26,12 +26,12 @@ internal static class StoringImport
     {
         await using var work = await PortalWork.BeginAsync();
         await work.RequireSchemaAsync(cancellationToken);
-        var progress = new ProgressLine(files.Count);
-        var refused = 0;
+        await using var output = StandardStreams.Output();
+        var progress = new ProgressLine(files.Count, output, writesAlways: false);
         foreach (var file in files)
         {
             await using var scope = work.NewScope();
-            progress.Show(Path.GetFileName(file));
+            progress.Show(DocumentFiles.NameOf(file));
             try
             {
                 var stored = await scope
@@ -44,12 +44,11 @@ internal static class StoringImport
             }
             catch (UnreadableDocumentException refusal)
             {
-                refused++;
                 progress.Refused($"{file}: {refusal.Message}");
             }
         }
 
-        return refused == 0 ? ExitCode.Done : ExitCode.SomeRefused;
+        return progress.Finish();
     }
 
     /// <summary>A proposal that the register's rules refuse as it was read stays waiting for a person.</summary>
@@ -91,6 +90,6 @@ internal static class StoringImport
     {
         var state = stored.IsNew ? "new" : "known";
         var decided = accepted == 0 ? "" : $", {accepted} accepted";
-        return $"{Path.GetFileName(file)}: {state} as {stored.Slug}, {stored.NewProposals} new proposals{decided}";
+        return $"{DocumentFiles.NameOf(file)}: {state} as {stored.Slug}, {stored.NewProposals} new proposals{decided}";
     }
 }

@@ -15,29 +15,32 @@ internal static class TrialImport
     )
     {
         var importer = DocumentImporter.WithBuiltInVocabulary();
+        await using var output = StandardStreams.Output();
+        var progress = new ProgressLine(files.Count, output, writesAlways: asJson);
         var originals = new SignatureIndex<string>();
-        var refused = 0;
         foreach (var file in files)
         {
-            var name = Path.GetFileName(file);
+            var name = DocumentFiles.NameOf(file);
+            progress.Show(name);
             try
             {
-                var read = importer.Read(await DocumentIntake.BytesAsync(file, cancellationToken), name);
+                var bytes = await DocumentFiles.BytesAsync(file, importer.Limits, cancellationToken);
+                var read = importer.Read(bytes, name);
                 var original = OriginalOf(read, name, originals);
-                Console.WriteLine(asJson ? JsonReport.ToJsonLine(read, name, original) : Summary(name, read, original));
+                progress.Done(
+                    asJson ? JsonReport.ToJsonLine(read, name, original) : Summary(name, read, original)
+                );
             }
             catch (UnreadableDocumentException refusal)
             {
-                refused++;
-                await Console.Error.WriteLineAsync($"{file}: {refusal.Message}");
-                if (asJson)
-                {
-                    Console.WriteLine(JsonReport.ErrorLine(name, refusal.Message));
-                }
+                progress.Refused(
+                    $"{file}: {refusal.Message}",
+                    asJson ? JsonReport.ErrorLine(name, refusal.Message) : null
+                );
             }
         }
 
-        return refused == 0 ? ExitCode.Done : ExitCode.SomeRefused;
+        return progress.Finish();
     }
 
     /// <summary>Of two like each other the one read later is the copy.</summary>

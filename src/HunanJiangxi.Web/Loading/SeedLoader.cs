@@ -41,7 +41,7 @@ internal sealed class SeedLoader(
         await using var whole = await OwnTransaction.BeginAsync(db.Database, cancellationToken);
         await zone.SeedAsync(folder.Zone, cancellationToken);
         var (documents, proposals) = (0, 0);
-        foreach (var path in DocumentIntake.FilesBelow([folder.Documents]))
+        foreach (var path in DocumentFiles.Below([folder.Documents]))
         {
             try
             {
