@@ -105,8 +105,9 @@ internal sealed class AuditTrail
         return new JsonObject(values.Select(part => KeyValuePair.Create(part.Name, Node(part.OriginalValue))));
     }
 
-    // The text of a document is kept in the document itself and never changes; row versions are the database's own.
-    private static bool IsKept(string property) => property is not ("Text" or "Version");
+    // The text of a document is kept in the document itself and never changes, and so is what is computed from it; row
+    // versions are the database's own.
+    private static bool IsKept(string property) => property is not ("Text" or "Version" or "Signature" or "BandKeys");
 
     private static JsonNode? Node(object? value) =>
         value switch

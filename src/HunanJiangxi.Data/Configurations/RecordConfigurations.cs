@@ -31,11 +31,22 @@ internal sealed class SourceDocumentConfiguration : IEntityTypeConfiguration<Sou
         builder.HasIndex(document => document.Sha256).IsUnique();
         builder.HasIndex(document => document.DocumentKey);
         builder.HasDate(document => document.Published);
+        builder
+            .Property(document => document.Signature)
+            .HasConversion(signature => signature!.ToBytes(), bytes => TextSignature.FromBytes(bytes));
+        builder.Property(document => document.BandKeys).HasColumnType("bigint[]");
+        // a look-up among many documents is by key: each of the bands is one
+        builder.HasIndex(document => document.BandKeys).HasMethod("gin").HasStorageParameter("fastupdate", false);
+        builder.Property(document => document.CopySimilarity).HasPrecision(4, 3);
+        builder.HasOne(document => document.CopyOf).WithMany().HasForeignKey(document => document.CopyOfId);
         builder.ToTable(table =>
         {
             table.HasCheckConstraint("ck_document_hash", "sha256 ~ '^[0-9a-f]{64}$'");
             table.HasCheckConstraint("ck_document_body", "body_start >= 0 AND body_end >= body_start");
+            table.HasCheckConstraint("ck_document_signature", "(signature IS NULL) = (band_keys IS NULL)");
+            table.HasCheckConstraint("ck_document_copy", "(copy_of_id IS NULL) = (copy_similarity IS NULL)");
         });
+        builder.RestrictDeletes();
     }
 }
 
@@ -88,6 +99,8 @@ internal sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
         builder.Property<uint>("Version").HasColumnName("xmin").IsRowVersion();
         builder.HasIndex(proposal => new { proposal.DocumentId, proposal.Key }).IsUnique();
         builder.HasIndex(proposal => new { proposal.Status, proposal.Id });
+        builder.HasIndex(proposal => new { proposal.Status, proposal.Relation, proposal.Id });
+        builder.HasOne(proposal => proposal.Original).WithMany().HasForeignKey(proposal => proposal.OriginalId);
         builder.HasOne(proposal => proposal.Document).WithMany().HasForeignKey(proposal => proposal.DocumentId);
         builder.HasOne(proposal => proposal.Evidence).WithMany().HasForeignKey(proposal => proposal.EvidenceId);
         builder.ToTable(table =>
@@ -95,11 +108,13 @@ internal sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
             table.HasCheckConstraint("ck_proposal_confidence", "confidence BETWEEN 0 AND 1");
             table.HasCheckConstraint("ck_proposal_decided", "(status = 'Waiting') = (decided_by IS NULL)");
             table.HasCheckConstraint("ck_proposal_reason", "status <> 'Rejected' OR reason IS NOT NULL");
+            table.HasCheckConstraint("ck_proposal_relation", "(relation = 'New') = (related_fact_id IS NULL)");
+            table.HasCheckConstraint("ck_proposal_original", "original_id <> id");
         });
         builder.RestrictDeletes();
     }
 
-    private static string Write(ProposalContent content) => JsonSerializer.Serialize(content, s_json);
+    internal static string Write(ProposalContent content) => JsonSerializer.Serialize(content, s_json);
 
     private static ProposalContent Read(string json) => JsonSerializer.Deserialize<ProposalContent>(json, s_json)!;
 }

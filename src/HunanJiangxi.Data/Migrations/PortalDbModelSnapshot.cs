@@ -1110,9 +1110,23 @@ namespace HunanJiangxi.Data.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
+                    b.Property<int?>("OriginalId")
+                        .HasColumnType("integer")
+                        .HasColumnName("original_id");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
+
+                    b.Property<int?>("RelatedFactId")
+                        .HasColumnType("integer")
+                        .HasColumnName("related_fact_id");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("relation");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1132,6 +1146,9 @@ namespace HunanJiangxi.Data.Migrations
                     b.HasIndex("EvidenceId")
                         .HasDatabaseName("ix_proposals_evidence_id");
 
+                    b.HasIndex("OriginalId")
+                        .HasDatabaseName("ix_proposals_original_id");
+
                     b.HasIndex("DocumentId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_proposals_document_id_key");
@@ -1139,13 +1156,20 @@ namespace HunanJiangxi.Data.Migrations
                     b.HasIndex("Status", "Id")
                         .HasDatabaseName("ix_proposals_status_id");
 
+                    b.HasIndex("Status", "Relation", "Id")
+                        .HasDatabaseName("ix_proposals_status_relation_id");
+
                     b.ToTable("proposals", t =>
                         {
                             t.HasCheckConstraint("ck_proposal_confidence", "confidence BETWEEN 0 AND 1");
 
                             t.HasCheckConstraint("ck_proposal_decided", "(status = 'Waiting') = (decided_by IS NULL)");
 
+                            t.HasCheckConstraint("ck_proposal_original", "original_id <> id");
+
                             t.HasCheckConstraint("ck_proposal_reason", "status <> 'Rejected' OR reason IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_proposal_relation", "(relation = 'New') = (related_fact_id IS NULL)");
                         });
                 });
 
@@ -1277,6 +1301,10 @@ namespace HunanJiangxi.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("author");
 
+                    b.PrimitiveCollection<long[]>("BandKeys")
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("band_keys");
+
                     b.Property<int>("BodyEnd")
                         .HasColumnType("integer")
                         .HasColumnName("body_end");
@@ -1284,6 +1312,15 @@ namespace HunanJiangxi.Data.Migrations
                     b.Property<int>("BodyStart")
                         .HasColumnType("integer")
                         .HasColumnName("body_start");
+
+                    b.Property<int?>("CopyOfId")
+                        .HasColumnType("integer")
+                        .HasColumnName("copy_of_id");
+
+                    b.Property<decimal?>("CopySimilarity")
+                        .HasPrecision(4, 3)
+                        .HasColumnType("numeric(4,3)")
+                        .HasColumnName("copy_similarity");
 
                     b.Property<string>("DocumentKey")
                         .HasColumnType("text")
@@ -1336,6 +1373,10 @@ namespace HunanJiangxi.Data.Migrations
                         .HasColumnName("sha256")
                         .IsFixedLength();
 
+                    b.Property<byte[]>("Signature")
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1376,6 +1417,15 @@ namespace HunanJiangxi.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_source_documents");
 
+                    b.HasIndex("BandKeys")
+                        .HasDatabaseName("ix_source_documents_band_keys")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("BandKeys"), "gin");
+
+                    b.HasIndex("CopyOfId")
+                        .HasDatabaseName("ix_source_documents_copy_of_id");
+
                     b.HasIndex("DocumentKey")
                         .HasDatabaseName("ix_source_documents_document_key");
 
@@ -1391,7 +1441,11 @@ namespace HunanJiangxi.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_document_body", "body_start >= 0 AND body_end >= body_start");
 
+                            t.HasCheckConstraint("ck_document_copy", "(copy_of_id IS NULL) = (copy_similarity IS NULL)");
+
                             t.HasCheckConstraint("ck_document_hash", "sha256 ~ '^[0-9a-f]{64}$'");
+
+                            t.HasCheckConstraint("ck_document_signature", "(signature IS NULL) = (band_keys IS NULL)");
 
                             t.HasCheckConstraint("ck_sourcedocument_slug_form", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'");
                         });
@@ -2865,9 +2919,17 @@ namespace HunanJiangxi.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_proposals_evidence_evidence_id");
 
+                    b.HasOne("HunanJiangxi.Domain.Proposals.Proposal", "Original")
+                        .WithMany()
+                        .HasForeignKey("OriginalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposals_proposals_original_id");
+
                     b.Navigation("Document");
 
                     b.Navigation("Evidence");
+
+                    b.Navigation("Original");
                 });
 
             modelBuilder.Entity("HunanJiangxi.Domain.Sources.Evidence", b =>
@@ -2880,6 +2942,17 @@ namespace HunanJiangxi.Data.Migrations
                         .HasConstraintName("fk_evidence_source_documents_document_id");
 
                     b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Domain.Sources.SourceDocument", b =>
+                {
+                    b.HasOne("HunanJiangxi.Domain.Sources.SourceDocument", "CopyOf")
+                        .WithMany()
+                        .HasForeignKey("CopyOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_source_documents_source_documents_copy_of_id");
+
+                    b.Navigation("CopyOf");
                 });
 
             modelBuilder.Entity("HunanJiangxi.Domain.Timeline.TimelineEvent", b =>

@@ -34,6 +34,9 @@ public sealed record ProposalDecision
     /// <summary>Relations to agreements in the register, by slug.</summary>
     public IReadOnlyList<(RelationKind Kind, string To)> Relations { get; init; } = [];
 
-    /// <summary>Why this reading is shown first among those that differ.</summary>
+    /// <summary>Why this reading, or <see cref="ChosenReading"/>, is shown first among those that differ.</summary>
     public BilingualText? ChosenBecause { get; init; }
+
+    /// <summary>The number of the known reading that stays first; null where the new one becomes it.</summary>
+    public int? ChosenReading { get; init; }
 }

@@ -1,5 +1,7 @@
 using HunanJiangxi.Data.Auditing;
+using HunanJiangxi.Data.Linking;
 using HunanJiangxi.Data.Seeding;
+using HunanJiangxi.Domain.Linking;
 using HunanJiangxi.Domain.Proposals;
 using HunanJiangxi.Domain.Sources;
 using HunanJiangxi.Domain.Values;
@@ -66,6 +68,59 @@ public sealed class ProposalDesk(PortalDb db, TimeProvider time)
             cancellationToken
         );
 
+    /// <summary>
+    /// Lets an event or milestone that stands already become what a later source says of it, with the sentence as further
+    /// evidence. A reading is not changed: a later one is accepted beside it.
+    /// </summary>
+    public Task<DecidedFact> UpdateAsync(int proposalId, int factId, Actor actor, CancellationToken cancellationToken) =>
+        DecideAsync(
+            proposalId,
+            actor,
+            async proposal =>
+            {
+                var fact = await new FactFinder(db).FindAsync(proposal.Kind, factId, cancellationToken);
+                FactUpdate.Apply(fact, proposal);
+                fact.ProveBy(proposal.Evidence);
+                proposal.Merge(fact.Id, actor.Name, Now);
+                await db.SaveChangesAsync(cancellationToken);
+                return new DecidedFact(proposal.Kind, fact.Id, FactFinder.SlugOf(fact), StoodBefore: true);
+            },
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Decides by the relation to what is known, looked at anew: what is new is accepted, what corroborates becomes further
+    /// evidence, what is later stands beside or updates. A contradiction waits for a person.
+    /// </summary>
+    /// <returns>null where it still waits.</returns>
+    public async Task<DecidedFact?> SettleAsync(int proposalId, Actor actor, CancellationToken cancellationToken)
+    {
+        var read = await db
+            .Proposals.AsNoTracking()
+            .Where(one => one.Id == proposalId)
+            .Select(one => new
+            {
+                one.Content,
+                one.Document.Language,
+                one.Document.Published,
+            })
+            .SingleAsync(cancellationToken);
+        var known = await KnownFacts.LoadAsync(db, [read.Content], cancellationToken);
+        return known.Relate(read.Content, read.Language, read.Published) switch
+        {
+            { Relation: ProposalRelation.Contradicts } => null,
+            { Relation: ProposalRelation.Corroborates, FactId: { } fact } => await MergeAsync(
+                proposalId,
+                fact,
+                actor,
+                cancellationToken
+            ),
+            { Relation: ProposalRelation.Updates, FactId: { } fact } when read.Content is not ReadingContent =>
+                await UpdateAsync(proposalId, fact, actor, cancellationToken),
+            _ => await AcceptAsync(proposalId, ProposalDecision.AsRead, actor, cancellationToken),
+        };
+    }
+
     public Task RejectAsync(int proposalId, string reason, Actor actor, CancellationToken cancellationToken) =>
         DecideAsync(
             proposalId,
@@ -111,6 +166,7 @@ public sealed class ProposalDesk(PortalDb db, TimeProvider time)
         try
         {
             var decided = await decide(proposal);
+            await new CopiedProposals(db).FollowAsync(proposal, actor.Office, Now, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return decided;
         }

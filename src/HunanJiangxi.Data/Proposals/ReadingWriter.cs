@@ -1,5 +1,6 @@
 using HunanJiangxi.Data.Seeding;
 using HunanJiangxi.Domain.Indicators;
+using HunanJiangxi.Domain.Linking;
 using HunanJiangxi.Domain.Proposals;
 using HunanJiangxi.Domain.Values;
 using Microsoft.EntityFrameworkCore;
@@ -45,10 +46,36 @@ internal sealed class ReadingWriter(PortalDb db, RegisterIndex index)
         reading.Annotate(decision.Note);
         if (decision.ChosenBecause is { } reason)
         {
-            reading.Choose(reason);
+            await ChooseAsync(reading, decision.ChosenReading, reason, cancellationToken);
         }
 
         db.Add(reading);
         return new WrittenFact(reading, StoodBefore: false);
+    }
+
+    /// <summary>Of the readings that cannot all be right one is shown first; those chosen before stand beside it.</summary>
+    private async Task ChooseAsync(
+        Reading added,
+        int? known,
+        BilingualText reason,
+        CancellationToken cancellationToken
+    )
+    {
+        var others = await db
+            .Readings.Include(one => one.Scope)
+            .Where(one => one.IndicatorId == added.Indicator.Id && (one.IsChosen || one.Id == known))
+            .ToListAsync(cancellationToken);
+        var rivals = others.FindAll(one =>
+            one.Scope.ToHashSet().SetEquals(added.Scope)
+            && ReadingLinks.Differ(one.Quantity, one.AsOf, added.Quantity, added.AsOf)
+        );
+        var chosen = known is null ? added : rivals.Find(one => one.Id == known);
+        if (chosen is null)
+        {
+            throw new RuleViolationException("reading.rival", $"Reading {known} does not differ from the new one.");
+        }
+
+        rivals.FindAll(one => one != chosen).ForEach(one => one.StandBeside());
+        chosen.Choose(reason);
     }
 }

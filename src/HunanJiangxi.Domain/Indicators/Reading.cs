@@ -58,4 +58,7 @@ public sealed class Reading : Fact
     public void Annotate(BilingualText? note) => Note = note;
 
     public void Choose(BilingualText reason) => (IsChosen, ChosenBecause) = (true, reason);
+
+    /// <summary>Another reading has been chosen: this one stays beside it.</summary>
+    public void StandBeside() => (IsChosen, ChosenBecause) = (false, null);
 }

@@ -23,10 +23,14 @@ public static class AgreementLinks
         foreach (var one in known)
         {
             var together = EventLinks.Together(one.Parties, content.Parties);
+            if (one.Parties.Count > 0 && content.Parties.Count > 0 && together == 0)
+            {
+                continue;
+            }
+
             var isNamed = IsNamed(one.Name, bare, content.Name, language);
-            var isApart = one.Parties.Count > 0 && content.Parties.Count > 0 && together == 0;
             var meets = signed is null || one.Signed is null || one.Signed.Meets(signed);
-            if (meets && ((isNamed && !isApart) || IsToldElsewhere(one, content, signed, language)))
+            if (meets && (isNamed || IsToldElsewhere(one, content, signed, language)))
             {
                 return new ProposalLink(ProposalRelation.Corroborates, one.Id);
             }

@@ -24,7 +24,7 @@ public static class EventLinks
         }
 
         ProposalLink? other = null;
-        foreach (var one in known.Where(one => one.Date is not null && one.Kind == content.EventKind))
+        foreach (var one in known.Where(one => one.Kind == content.EventKind && IsNear(one.Date, date)))
         {
             var together = Together(one.Participants, content.Participants);
             decimal? words = one.Title.Has(language) ? Wording.Alike(one.Title.In(language), content.What) : null;
@@ -43,6 +43,9 @@ public static class EventLinks
 
         return other ?? ProposalLink.New;
     }
+
+    private static bool IsNear(PartialDate? known, PartialDate date) =>
+        known is not null && (known.Meets(date) || IsElsewhen(known, date));
 
     private static bool IsSame(PartialDate known, PartialDate date, decimal together, decimal? words)
     {

@@ -54,6 +54,10 @@ public sealed class Milestone : Fact
 
     public void Date(PartialDate? due, PartialDate? asOf) => (Due, AsOf) = (due, asOf);
 
+    /// <summary>How far it is by a later source; what was known before is in the audit trail.</summary>
+    public void Advance(MilestoneStatus status, PartialDate? due, PartialDate? asOf) =>
+        (Status, Due, AsOf) = (status, due ?? Due, asOf ?? AsOf);
+
     public void Deliver(Agreement? agreement) => Agreement = agreement;
 
     public void AnsweredBy(Organisation organisation)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HunanJiangxi.Domain.Linking;
 using HunanJiangxi.Domain.Sources;
 using HunanJiangxi.Domain.Values;
 
@@ -58,6 +59,39 @@ public sealed class Proposal
 
     /// <summary>The fact it became or was merged with.</summary>
     public int? FactId { get; private set; }
+
+    /// <summary>How it stood to the register when last looked at.</summary>
+    public ProposalRelation Relation { get; private set; } = ProposalRelation.New;
+
+    /// <summary>The fact that the relation is to; null where it is new.</summary>
+    public int? RelatedFactId { get; private set; }
+
+    /// <summary>The same sentence's proposal in the document that this one's document is a copy of: decided with it.</summary>
+    public int? OriginalId { get; private set; }
+
+    public Proposal? Original { get; private set; }
+
+    public void Relate(ProposalLink link) => (Relation, RelatedFactId) = (link.Relation, link.FactId);
+
+    /// <summary>Takes over what was decided of the original: accepted, its sentence proves the same fact.</summary>
+    /// <param name="original">The original's proposal, decided.</param>
+    /// <param name="by">Who carries the decision over.</param>
+    /// <param name="at">When.</param>
+    public void Follow(Proposal original, string by, DateTimeOffset at)
+    {
+        if (original.Status == ProposalStatus.Rejected)
+        {
+            Reject(original.Reason!, by, at);
+        }
+        else if (original.FactId is { } fact)
+        {
+            Merge(fact, by, at);
+        }
+        else
+        {
+            throw new RuleViolationException("proposal.original", "The original's proposal has not been decided.");
+        }
+    }
 
     public void Accept(string by, DateTimeOffset at) => Decide(ProposalStatus.Accepted, by, at, null);
 

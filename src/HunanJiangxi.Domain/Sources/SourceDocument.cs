@@ -71,6 +71,25 @@ public sealed class SourceDocument
 
     public DateTimeOffset ImportedAt { get; private set; }
 
+    /// <summary>What its copies are recognised by; null for a body too short to be told from others.</summary>
+    public TextSignature? Signature { get; private set; }
+
+    /// <summary>The signature's keys; documents that are much alike share at least one.</summary>
+    public IReadOnlyList<long>? BandKeys { get; private set; }
+
+    /// <summary>The document read first that this one repeats; never itself a copy.</summary>
+    public int? CopyOfId { get; private set; }
+
+    public SourceDocument? CopyOf { get; private set; }
+
+    /// <summary>How much of the original's words it has, from 0 to 1.</summary>
+    public decimal? CopySimilarity { get; private set; }
+
+    public void Sign(TextSignature? signature) => (Signature, BandKeys) = (signature, signature?.BandKeys);
+
+    /// <summary>Ties a copy to its original by the original's number.</summary>
+    public void Copy(int originalId, decimal similarity) => (CopyOfId, CopySimilarity) = (originalId, similarity);
+
     public void Describe(SourceMetadata metadata)
     {
         OriginalTitle = metadata.OriginalTitle;

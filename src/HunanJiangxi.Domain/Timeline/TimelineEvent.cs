@@ -56,6 +56,9 @@ public sealed class TimelineEvent : Fact
 
     public void Happen(PartialDate? date, BilingualText? note) => (Date, DateNote) = (date, note);
 
+    /// <summary>What a later source says of it: that it has happened, or on another day.</summary>
+    public void Become(EventStatus status, PartialDate? date) => (Status, Date) = (status, date ?? Date);
+
     public void BelongTo(Meeting? meeting, Agreement? agreement) => (Meeting, Agreement) = (meeting, agreement);
 
     public void Involve(Organisation organisation)

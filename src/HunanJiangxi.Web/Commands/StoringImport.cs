@@ -4,15 +4,14 @@ using HunanJiangxi.Data.Importing;
 using HunanJiangxi.Data.Proposals;
 using HunanJiangxi.Domain.Proposals;
 using HunanJiangxi.Domain.Values;
-using HunanJiangxi.Import;
 using HunanJiangxi.Web.Loading;
 using Microsoft.EntityFrameworkCore;
 
 namespace HunanJiangxi.Web.Commands;
 
 /// <summary>
-/// Stores documents and their proposals, one document a transaction, and accepts those that reach the asked
-/// confidence, on behalf of whoever typed the command.
+/// Stores documents and their proposals, some documents a transaction, and accepts those that reach the asked
+/// confidence, on behalf of whoever typed the command. What contradicts a known fact is never accepted so.
 /// </summary>
 internal static class StoringImport
 {
@@ -28,23 +27,31 @@ internal static class StoringImport
         await work.RequireSchemaAsync(cancellationToken);
         await using var output = StandardStreams.Output();
         var progress = new ProgressLine(files.Count, output, writesAlways: false);
-        foreach (var file in files)
+        await foreach (
+            var batch in ReadingAhead.BatchesAsync(files, work.Get<DocumentIntake>(), cancellationToken)
+        )
         {
+            progress.Show(DocumentFiles.NameOf(batch[0].Path));
             await using var scope = work.NewScope();
-            progress.Show(DocumentFiles.NameOf(file));
-            try
-            {
-                var stored = await scope
+            var documents = batch.Select(file => file.Document).OfType<IncomingDocument>().ToList();
+            var stored = new Queue<StoredDocument>(
+                await scope
                     .ServiceProvider.GetRequiredService<DocumentIntake>()
-                    .StoreAsync(file, Caller, cancellationToken);
-                var accepted = acceptAt is { } least
-                    ? await AcceptAsync(scope.ServiceProvider, stored, least, cancellationToken)
-                    : 0;
-                progress.Done(Summary(file, stored, accepted));
-            }
-            catch (UnreadableDocumentException refusal)
+                    .StoreAsync(documents, Caller, cancellationToken)
+            );
+            foreach (var file in batch)
             {
-                progress.Refused($"{file}: {refusal.Message}");
+                if (file.Refusal is not null)
+                {
+                    progress.Refused($"{file.Path}: {file.Refusal}");
+                    continue;
+                }
+
+                var document = stored.Dequeue();
+                var accepted = acceptAt is { } least
+                    ? await AcceptAsync(scope.ServiceProvider, document, least, cancellationToken)
+                    : 0;
+                progress.Done(Summary(file.Path, document, accepted));
             }
         }
 
@@ -63,6 +70,8 @@ internal static class StoringImport
             .GetRequiredService<PortalDb>()
             .Proposals.Where(proposal => proposal.DocumentId == stored.DocumentId)
             .Where(proposal => proposal.Status == ProposalStatus.Waiting && proposal.Confidence >= least)
+            // what is tied to an original's proposal is decided with it
+            .Where(proposal => proposal.OriginalId == null)
             .OrderBy(proposal => proposal.Id)
             .Select(proposal => proposal.Id)
             .ToListAsync(cancellationToken);
@@ -74,8 +83,7 @@ internal static class StoringImport
             var desk = scope.ServiceProvider.GetRequiredService<ProposalDesk>();
             try
             {
-                await desk.AcceptAsync(id, ProposalDecision.AsRead, Caller, cancellationToken);
-                accepted++;
+                accepted += await desk.SettleAsync(id, Caller, cancellationToken) is null ? 0 : 1;
             }
             catch (RuleViolationException violation)
             {
@@ -90,6 +98,7 @@ internal static class StoringImport
     {
         var state = stored.IsNew ? "new" : "known";
         var decided = accepted == 0 ? "" : $", {accepted} accepted";
-        return $"{DocumentFiles.NameOf(file)}: {state} as {stored.Slug}, {stored.NewProposals} new proposals{decided}";
+        var copy = stored.CopyOf is null ? "" : $", a copy of {stored.CopyOf}";
+        return $"{DocumentFiles.NameOf(file)}: {state} as {stored.Slug}{copy}, {stored.NewProposals} new proposals{decided}";
     }
 }

@@ -1,5 +1,6 @@
 using HunanJiangxi.Data;
 using HunanJiangxi.Data.Auditing;
+using HunanJiangxi.Data.Importing;
 using HunanJiangxi.Data.Seeding;
 using HunanJiangxi.Import;
 using Microsoft.EntityFrameworkCore;
@@ -40,14 +41,12 @@ internal sealed class SeedLoader(
     {
         await using var whole = await OwnTransaction.BeginAsync(db.Database, cancellationToken);
         await zone.SeedAsync(folder.Zone, cancellationToken);
-        var (documents, proposals) = (0, 0);
+        var documents = new List<IncomingDocument>();
         foreach (var path in DocumentFiles.Below([folder.Documents]))
         {
             try
             {
-                var stored = await intake.StoreAsync(path, Actor.Portal, cancellationToken);
-                documents += stored.IsNew ? 1 : 0;
-                proposals += stored.NewProposals;
+                documents.Add(await intake.ReadAsync(path, cancellationToken));
             }
             catch (UnreadableDocumentException refusal)
             {
@@ -55,13 +54,14 @@ internal sealed class SeedLoader(
             }
         }
 
+        var stored = await intake.StoreAsync(documents, Actor.Portal, cancellationToken);
         // a folder without recorded decisions is whole, too: everything proposed then waits at the desk
         var replayed = File.Exists(folder.Review)
             ? await review.ReplayAsync(folder.Review, cancellationToken)
             : new ReplayedReview(0, 0);
         await StampAsync(await folder.FingerprintAsync(cancellationToken), cancellationToken);
         await whole.CommitAsync(cancellationToken);
-        return new LoadedSeeds(documents, proposals, replayed);
+        return new LoadedSeeds(stored.Count(one => one.IsNew), stored.Sum(one => one.NewProposals), replayed);
     }
 
     private async Task StampAsync(string fingerprint, CancellationToken cancellationToken)

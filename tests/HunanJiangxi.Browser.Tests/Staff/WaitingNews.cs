@@ -27,16 +27,15 @@ internal static class WaitingNews
             0.8m
         ));
         await using var db = browser.Portal.Database();
-        var stored = await new DocumentStore(db, TimeProvider.System).StoreAsync(
+        var document = new IncomingDocument(
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
             text,
             Language.Zh,
             sentences[0],
             new SourceMetadata { FileName = $"{name}.txt", BodyEnd = text.Length },
-            [.. proposals],
-            Actor.Portal,
-            CancellationToken.None
+            [.. proposals]
         );
-        return stored.Slug;
+        var store = new DocumentStore(db, TimeProvider.System);
+        return (await store.StoreAsync([document], Actor.Portal, CancellationToken.None))[0].Slug;
     }
 }

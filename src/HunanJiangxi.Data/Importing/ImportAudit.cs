@@ -1,0 +1,143 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using HunanJiangxi.Data.Configurations;
+using HunanJiangxi.Domain.Proposals;
+using HunanJiangxi.Domain.Sources;
+using HunanJiangxi.Domain.Values;
+
+namespace HunanJiangxi.Data.Importing;
+
+/// <summary>An entry for a record that an import added, its values as <c>AuditTrail</c> writes them.</summary>
+/// <param name="Record">The kind of record.</param>
+/// <param name="Key">Its slug or number.</param>
+/// <param name="After">Its values, as JSON.</param>
+/// <param name="IsCarriedOver">Whether it was decided with it, because its original is.</param>
+internal sealed record ImportAuditEntry(string Record, string Key, string After, bool IsCarriedOver);
+
+/// <summary>What an import leaves in the audit trail: an entry a document, a quote and a proposal.</summary>
+internal static class ImportAudit
+{
+    private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static IEnumerable<ImportAuditEntry> EntriesOf(PendingDocument document)
+    {
+        if (document.IsNew)
+        {
+            var after = Json(json => Write(json, document));
+            yield return new(nameof(SourceDocument), document.Slug, after, IsCarriedOver: false);
+        }
+
+        foreach (var one in document.Proposals)
+        {
+            var quote = Json(json => WriteEvidence(json, one, document.Id));
+            yield return new(nameof(Evidence), Number(one.EvidenceId), quote, IsCarriedOver: false);
+            var after = Json(json => WriteProposal(json, one, document.Id));
+            var isCarriedOver = one.Proposal.Status != ProposalStatus.Waiting;
+            yield return new(nameof(Proposal), Number(one.Id), after, isCarriedOver);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, PendingDocument pending)
+    {
+        var document = pending.Document;
+        json.WriteNumber(nameof(document.Id), pending.Id);
+        json.WriteString(nameof(document.Address), document.Address);
+        json.WriteString(nameof(document.Author), document.Author);
+        json.WriteNumber(nameof(document.BodyEnd), document.BodyEnd);
+        json.WriteNumber(nameof(document.BodyStart), document.BodyStart);
+        Write(json, nameof(document.CopyOfId), document.CopyOfId);
+        Write(json, nameof(document.CopySimilarity), document.CopySimilarity);
+        json.WriteString(nameof(document.DocumentKey), document.DocumentKey);
+        json.WriteString(nameof(document.FileName), document.FileName);
+        json.WriteString(nameof(document.ImportedAt), document.ImportedAt);
+        json.WriteBoolean(nameof(document.IsRetold), document.IsRetold);
+        json.WriteString(nameof(document.Language), document.Language.ToString());
+        json.WriteString(nameof(document.Note), document.Note);
+        json.WriteString(nameof(document.OriginalLanguage), document.OriginalLanguage?.ToString());
+        json.WriteString(nameof(document.OriginalTitle), document.OriginalTitle);
+        json.WriteString(nameof(document.Publisher), document.Publisher);
+        json.WriteString(nameof(document.Republisher), document.Republisher);
+        json.WriteString(nameof(document.Sha256), document.Sha256);
+        json.WriteString(nameof(document.Slug), document.Slug);
+        json.WriteString(nameof(document.Title), document.Title);
+        Write(json, nameof(document.Published), document.Published);
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, PendingProposal pending, int document)
+    {
+        var evidence = pending.Proposal.Evidence;
+        json.WriteNumber(nameof(evidence.Id), pending.EvidenceId);
+        json.WriteNumber(nameof(evidence.DocumentId), document);
+        json.WriteNumber(nameof(evidence.Length), evidence.Length);
+        json.WriteString(nameof(evidence.Quote), evidence.Quote);
+        json.WriteNumber(nameof(evidence.Start), evidence.Start);
+    }
+
+    private static void WriteProposal(Utf8JsonWriter json, PendingProposal pending, int document)
+    {
+        var proposal = pending.Proposal;
+        json.WriteNumber(nameof(proposal.Id), pending.Id);
+        json.WriteNull(nameof(proposal.Amended));
+        json.WriteNumber(nameof(proposal.Confidence), proposal.Confidence);
+        json.WritePropertyName(nameof(proposal.Content));
+        json.WriteRawValue(ProposalConfiguration.Write(proposal.Content), skipInputValidation: true);
+        json.WriteString(nameof(proposal.DecidedAt), proposal.DecidedAt?.ToString("O", CultureInfo.InvariantCulture));
+        json.WriteString(nameof(proposal.DecidedBy), proposal.DecidedBy);
+        json.WriteNumber(nameof(proposal.DocumentId), document);
+        json.WriteNumber(nameof(proposal.EvidenceId), pending.EvidenceId);
+        Write(json, nameof(proposal.FactId), proposal.FactId);
+        json.WriteString(nameof(proposal.Key), proposal.Key);
+        json.WriteString(nameof(proposal.Kind), proposal.Kind.ToString());
+        Write(json, nameof(proposal.OriginalId), pending.OriginalId);
+        json.WriteString(nameof(proposal.Reason), proposal.Reason);
+        Write(json, nameof(proposal.RelatedFactId), proposal.RelatedFactId);
+        json.WriteString(nameof(proposal.Relation), proposal.Relation.ToString());
+        json.WriteString(nameof(proposal.Status), proposal.Status.ToString());
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, decimal? value)
+    {
+        if (value is { } known)
+        {
+            json.WriteNumber(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, PartialDate? date)
+    {
+        if (date is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteString(nameof(date.Start), date.Start.ToString("O", CultureInfo.InvariantCulture));
+        json.WriteString(nameof(date.Precision), date.Precision.ToString());
+        json.WriteBoolean(nameof(date.By), date.By);
+        json.WriteBoolean(nameof(date.About), date.About);
+        json.WriteEndObject();
+    }
+
+    private static string Json(Action<Utf8JsonWriter> values)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, s_json))
+        {
+            json.WriteStartObject();
+            values(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static string Number(int id) => id.ToString(CultureInfo.InvariantCulture);
+}
