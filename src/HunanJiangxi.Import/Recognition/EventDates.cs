@@ -29,6 +29,7 @@ internal sealed class EventDates(LanguageVocabulary words)
             || IsRuledOutBefore(folded, date)
             || FollowedBy(folded, date.Stop, "not-event-after")
             || IsYearOfName(sentence, index)
+            || IsSeasonOfScenery(folded, date)
             || IsFromPoint(sentence, index);
     }
 
@@ -109,25 +110,36 @@ internal sealed class EventDates(LanguageVocabulary words)
             && date.Date!.Precision != DatePrecision.Day
         )
         {
-            return !words.Words("completion").IsIn(sentence.Folded, scope.Start, scope.End);
+            return !words.Words("completion").IsIn(sentence.Folded, scope.Start, scope.End)
+                || IsAccount(sentence, date, scope, 2);
         }
 
         var isFigureSentence =
             words.Words("growth").IsIn(sentence.Folded, scope.Start, scope.End)
             || words.Words("figure-verb").IsIn(sentence.Folded, scope.Start, scope.End);
-        var isCoarse =
-            date.Date!.Precision
-            is DatePrecision.Year
-                or DatePrecision.Quarter
-                or DatePrecision.HalfYear
-                or DatePrecision.Month;
-        var isYear = date.Date!.Precision == DatePrecision.Year;
+        var isCoarse = date.Date!.Precision != DatePrecision.Day;
+        var isYear = date.Date!.Precision is DatePrecision.Year or DatePrecision.HalfYear;
         if (isYear)
         {
-            return !HasHappening(sentence, scope);
+            return !HasHappening(sentence, scope) || IsAccount(sentence, date, scope, 3);
         }
 
         return isCoarse ? !hasVerb || isFigureSentence && !HasHappening(sentence, scope) : !hasVerb && isFigureSentence;
+    }
+
+    // 全年互送游客…,推出线路…,培训导游…: the account of a year, and 到2028年 with several figures its goals
+    private bool IsAccount(Sentence sentence, DateFinding date, Span scope, int least)
+    {
+        var figures = sentence
+            .Found.Quantities.Where(quantity =>
+                scope.Holds(quantity.Start)
+                && quantity.Start >= date.Stop
+                && quantity.Value > 2
+                && quantity.UnitKind is "measure" or "count"
+            )
+            .ToList();
+        return figures.Count >= least
+            && !words.Words("sure-happening").IsIn(sentence.Folded, scope.Start, figures[0].Start);
     }
 
     private bool HasHappening(Sentence sentence, Span scope) =>
@@ -260,6 +272,12 @@ internal sealed class EventDates(LanguageVocabulary words)
                 || sentence.Found.Dates.Where((_, i) => i != index).Any(static other => other.Date is not null)
             );
     }
+
+    // 三月的幕阜山: the month only paints the scene
+    private bool IsSeasonOfScenery(string folded, DateFinding date) =>
+        words.Language == Language.Zh
+        && date is { IsRelative: true, Date.Precision: not DatePrecision.Day }
+        && folded.AsSpan(date.Stop).StartsWith("的");
 
     // "from March to May", 从3月起
     private static bool IsFromPoint(Sentence sentence, int index)
