@@ -27,6 +27,7 @@ internal sealed class PortalVerbs
             SeedVerb.Create(),
             ImportVerb.Create(),
             RecognizeVerb.Create(),
+            AccuracyVerb.Create(),
             CheckVerb.Create(),
             UserVerb.Create(),
         ];
