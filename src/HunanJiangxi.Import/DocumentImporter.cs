@@ -56,7 +56,7 @@ public sealed class DocumentImporter
     private List<ReadProposal> Proposals(Article article)
     {
         var words = _vocabulary.Of(article.Language);
-        var splitter = new SentenceSplitter(words, _recognizer);
+        var splitter = new SentenceSplitter(words, _recognizer, DateMemory.For(article.Text));
         DateOnly? reference = article.Metadata.Published is { Precision: DatePrecision.Day } published
             ? published.Start
             : null;

@@ -21,6 +21,7 @@ internal sealed class EventDates(LanguageVocabulary words)
             );
         var isPeriod = date is { End: not null, Date.Precision: DatePrecision.Year };
         return isPeriod
+            || date.IsSameAgain && index > 0
             || isWish
             || isAside
             || sentence.IsInName(date.Start)
@@ -32,6 +33,16 @@ internal sealed class EventDates(LanguageVocabulary words)
             || IsSeasonOfScenery(folded, date)
             || IsFromPoint(sentence, index);
     }
+
+    /// <summary>
+    /// The date that a happening gets: that of a week is its month, or its year where it lies in two months, for no
+    /// day of it was named.
+    /// </summary>
+    public static PartialDate? WhenOf(DateFinding date) =>
+        date is not { IsWeek: true, Date: { } first, End: { } last } ? date.Date
+        : first.Start.Month == last.Start.Month ? PartialDate.Month(first.Year, first.Start.Month)
+        : first.Year == last.Year ? PartialDate.OfYear(first.Year)
+        : null;
 
     /// <summary>The part of the sentence that a date governs: up to the next date that is not part of it.</summary>
     public static Span Scope(Sentence sentence, int index)
@@ -265,7 +276,7 @@ internal sealed class EventDates(LanguageVocabulary words)
 
         var isAttached = sentence.IsChinese
             ? folded[date.Stop] is not ',' and not '在' && FirstVerb(folded, date.Stop, name.Start) is null
-            : folded.AsSpan(0, date.Start).TrimEnd().EndsWith("the");
+            : folded.AsSpan(0, date.Start).TrimEnd().EndsWith("the", StringComparison.OrdinalIgnoreCase);
         return isAttached
             && (
                 words.Words("no-date-happening").IsIn(folded)

@@ -45,7 +45,7 @@ internal sealed class EventRecognizer(LanguageVocabulary words, MentionReader me
     private ReadProposal? Read(ReadingContext context, Sentence sentence, int index)
     {
         var date = sentence.Found.Dates[index];
-        if (date.Date is not { } when || _dates.Refuses(sentence, index))
+        if (EventDates.WhenOf(date) is not { } when || _dates.Refuses(sentence, index))
         {
             return null;
         }

@@ -13,6 +13,20 @@ public sealed record DateFinding(int Start, int Length, string Text, PartialDate
 
     /// <summary>Whether the year was worked out from the reference date.</summary>
     public bool IsRelative { get; init; }
+
+    /// <summary>当日, "the same day": a day named before once more.</summary>
+    internal bool IsSameAgain { get; init; }
+
+    /// <summary>A week: its first and last day stand for the whole.</summary>
+    internal bool IsWeek { get; init; }
+
+    internal static DateFinding From(in DateReading read, string text) =>
+        new(read.Start, read.Stop - read.Start, text[read.Start..read.Stop], read.Date, read.End)
+        {
+            IsRelative = read.IsRelative,
+            IsSameAgain = read.IsSameAgain,
+            IsWeek = read.IsWeek,
+        };
 }
 
 /// <summary>

@@ -4,7 +4,7 @@ using HunanJiangxi.Import.Vocabulary;
 namespace HunanJiangxi.Import.Recognition;
 
 /// <summary>Cuts a line into sentences and a sentence into clauses; names in marks are kept whole.</summary>
-internal sealed class SentenceSplitter(LanguageVocabulary words, TextRecognizer recognizer)
+internal sealed class SentenceSplitter(LanguageVocabulary words, TextRecognizer recognizer, DateMemory dates)
 {
     // no sentence of a report is longer; a text without any full stop is read in pieces, in linear time
     private const int LongestSentence = 1200;
@@ -109,7 +109,7 @@ internal sealed class SentenceSplitter(LanguageVocabulary words, TextRecognizer 
             Text = own,
             Folded = folded,
             Language = words.Language,
-            Found = recognizer.Read(own, words.Language, reference),
+            Found = recognizer.Read(own, words.Language, reference, dates),
             Names = names,
             Clauses = ClausesOf(folded, names),
         };

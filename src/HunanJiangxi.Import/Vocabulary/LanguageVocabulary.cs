@@ -26,6 +26,7 @@ internal sealed class LanguageVocabulary
                     kind.Value.Select(verb => KeyValuePair.Create(verb, Enum.Parse<EventKind>(kind.Key, true)))
                 )
         );
+        Dates = new DateVocabulary(language);
         Fields = new(
             VocabularyFiles
                 .Read<Dictionary<string, List<string>>>(language, "fields")
@@ -59,6 +60,8 @@ internal sealed class LanguageVocabulary
     public PhraseMatcher<UnitEntry> Units { get; }
 
     public PhraseMatcher<EventKind> EventVerbs { get; }
+
+    public DateVocabulary Dates { get; }
 
     public PhraseMatcher<string> Fields { get; }
 

@@ -36,6 +36,9 @@ internal sealed class PhraseMatcher<T>
         }
     }
 
+    /// <summary>The characters, in lower case, that a phrase can begin with.</summary>
+    public IEnumerable<char> FirstCharacters => _byFirst.Keys;
+
     public IEnumerable<PhraseMatch<T>> Find(string folded, int start, int end)
     {
         for (var i = start; i < end; )
