@@ -106,7 +106,8 @@ internal sealed class ChineseQuantityRecognizer(LanguageVocabulary words)
             var multiplier = number.Multiplier == 1 && number.Plain <= last.Plain ? last.Multiplier : number.Multiplier;
             var value = (number.Plain * multiplier + unit.Added) * unit.Factor;
             var isLast = i == numbers.Count - 1;
-            var isOne = numbers.Count == 1 && number is { Value: 1, IsFigure: false };
+            // 一家, 一次 count nothing; 一成 is a tenth
+            var isOne = numbers.Count == 1 && unit.Factor == 1 && number is { Value: 1, IsFigure: false };
             var figure = new Figure(number.Start, isLast ? unit.End : number.End, value!.Value, isOne)
             {
                 IsBare = number is { IsFigure: false, More: '\0' } && IsRoundWord(folded, number),
