@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Buffers;
 
 namespace HunanJiangxi.Import.Vocabulary;
 
@@ -14,26 +14,35 @@ internal readonly record struct PhraseMatch<T>(int Start, int Length, T Value)
 /// </summary>
 internal sealed class PhraseMatcher<T>
 {
-    private readonly Dictionary<char, List<Entry>> _byFirst = [];
+    // by their first two letters, the longest first: a text is asked at every one of its letters
+    private readonly Dictionary<int, Entry[]> _byPair;
+
+    // phrases of one letter
+    private readonly Dictionary<char, Entry> _single;
+
+    // first letters in either case: where none stands, no phrase begins
+    private readonly SearchValues<char> _firsts;
 
     public PhraseMatcher(IEnumerable<KeyValuePair<string, T>> phrases)
     {
-        foreach (var (phrase, value) in phrases)
-        {
-            var open = phrase.EndsWith('*');
-            var folded = Folding.Fold(open ? phrase[..^1] : phrase).ToLowerInvariant();
-            if (!_byFirst.TryGetValue(folded[0], out var list))
-            {
-                _byFirst[folded[0]] = list = [];
-            }
+        var entries = phrases.Select(static phrase => Entry.Of(phrase.Key, phrase.Value)).ToList();
+        _single = entries
+            .Where(static entry => entry.Phrase.Length == 1)
+            .DistinctBy(static entry => entry.Phrase)
+            .ToDictionary(static entry => entry.Phrase[0]);
+        _byPair = entries
+            .Where(static entry => entry.Phrase.Length > 1)
+            .GroupBy(static entry => Pair(entry.Phrase[0], entry.Phrase[1]))
+            .ToDictionary(
+                static same => same.Key,
+                static same => same.OrderByDescending(static entry => entry.Phrase.Length).ToArray()
+            );
 
-            list.Add(new Entry(folded, open, value));
-        }
-
-        foreach (var list in _byFirst.Values)
-        {
-            list.Sort(static (a, b) => b.Phrase.Length.CompareTo(a.Phrase.Length));
-        }
+        _firsts = SearchValues.Create([
+            .. entries
+                .SelectMany(static entry => (char[])[entry.Phrase[0], char.ToUpperInvariant(entry.Phrase[0])])
+                .Distinct(),
+        ]);
     }
 
     /// <summary>The characters, in lower case, that a phrase can begin with.</summary>
@@ -41,16 +50,16 @@ internal sealed class PhraseMatcher<T>
 
     public IEnumerable<PhraseMatch<T>> Find(string folded, int start, int end)
     {
-        for (var i = start; i < end; )
+        for (var i = Next(folded, start, end); i < end; )
         {
             if (TryMatchAt(folded, i, end, out var match))
             {
                 yield return match;
-                i = match.End;
+                i = Next(folded, match.End, end);
             }
             else
             {
-                i++;
+                i = Next(folded, i + 1, end);
             }
         }
     }
@@ -59,7 +68,7 @@ internal sealed class PhraseMatcher<T>
 
     public bool IsIn(string folded, int start, int end)
     {
-        for (var i = Math.Max(0, start); i < end; i++)
+        for (var i = Next(folded, Math.Max(0, start), end); i < end; i = Next(folded, i + 1, end))
         {
             if (TryMatchAt(folded, i, end, out _))
             {
@@ -74,7 +83,7 @@ internal sealed class PhraseMatcher<T>
 
     public PhraseMatch<T>? First(string folded, int start, int end)
     {
-        for (var i = Math.Max(0, start); i < end; i++)
+        for (var i = Next(folded, Math.Max(0, start), end); i < end; i = Next(folded, i + 1, end))
         {
             if (TryMatchAt(folded, i, end, out var match))
             {
@@ -105,7 +114,7 @@ internal sealed class PhraseMatcher<T>
             end--;
         }
 
-        for (var i = Math.Max(0, end - reach); i < end; i++)
+        for (var i = Next(folded, Math.Max(0, end - reach), end); i < end; i = Next(folded, i + 1, end))
         {
             if (TryMatchAt(folded, i, end, out var match) && match.End == end)
             {
@@ -116,50 +125,62 @@ internal sealed class PhraseMatcher<T>
         return null;
     }
 
-    [SuppressMessage("Design", "MA0051", Justification = "one scan")]
     public bool TryMatchAt(string folded, int index, int end, out PhraseMatch<T> match, bool mayFollowDigit = false)
     {
         match = default;
-        if (!_byFirst.TryGetValue(char.ToLowerInvariant(folded[index]), out var list))
+        if (IsInsideWord(folded, index, mayFollowDigit))
         {
             return false;
         }
 
-        if (index > 0 && char.IsLetterOrDigit(folded[index]) && folded[index] < 0x250 && folded[index - 1] < 0x250)
+        var first = Lower(folded[index]);
+        if (index + 1 < end && _byPair.TryGetValue(Pair(first, Lower(folded[index + 1])), out var list))
         {
-            // 18km: a unit may stand right behind its figure
-            if (char.IsLetterOrDigit(folded[index - 1]) && !(mayFollowDigit && char.IsAsciiDigit(folded[index - 1])))
+            foreach (var entry in list)
+            {
+                if (Matches(entry, folded, index, end, out match))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return _single.TryGetValue(first, out var letter) && Matches(letter, folded, index, end, out match);
+    }
+
+    private static int Pair(char first, char second) => (first << 16) | second;
+
+    private static bool IsInsideWord(string folded, int index, bool mayFollowDigit) =>
+        index > 0
+        && IsWordChar(folded[index])
+        && IsWordChar(folded[index - 1])
+        // 18km: a unit may stand right behind its figure
+        && !(mayFollowDigit && char.IsAsciiDigit(folded[index - 1]));
+
+    private static bool Matches(Entry entry, string folded, int index, int end, out PhraseMatch<T> match)
+    {
+        match = default;
+        var stop = index + entry.Phrase.Length;
+        if (stop > end || !EqualsAt(folded, index, entry.Phrase))
+        {
+            return false;
+        }
+
+        if (IsWordChar(folded[stop - 1]) && stop < folded.Length && IsWordChar(folded[stop]))
+        {
+            if (!entry.Open)
             {
                 return false;
             }
+
+            while (stop < end && IsWordChar(folded[stop]))
+            {
+                stop++;
+            }
         }
 
-        foreach (var entry in list)
-        {
-            var stop = index + entry.Phrase.Length;
-            if (stop > end || !EqualsAt(folded, index, entry.Phrase))
-            {
-                continue;
-            }
-
-            if (IsWordChar(folded[stop - 1]) && stop < folded.Length && IsWordChar(folded[stop]))
-            {
-                if (!entry.Open)
-                {
-                    continue;
-                }
-
-                while (stop < end && IsWordChar(folded[stop]))
-                {
-                    stop++;
-                }
-            }
-
-            match = new PhraseMatch<T>(index, stop - index, entry.Value);
-            return true;
-        }
-
-        return false;
+        match = new PhraseMatch<T>(index, stop - index, entry.Value);
+        return true;
     }
 
     // a digit after a Chinese-free phrase does not continue a word of letters: "G60" does, "in2015" does not occur
@@ -169,7 +190,7 @@ internal sealed class PhraseMatcher<T>
     {
         for (var i = 0; i < phrase.Length; i++)
         {
-            if (char.ToLowerInvariant(text[index + i]) != phrase[i])
+            if (Lower(text[index + i]) != phrase[i])
             {
                 return false;
             }
@@ -178,5 +199,26 @@ internal sealed class PhraseMatcher<T>
         return true;
     }
 
-    private sealed record Entry(string Phrase, bool Open, T Value);
+    // what stands above Latin, Greek and Cyrillic here, mostly Chinese, has no case
+    private static char Lower(char c) => c is >= 'a' and <= 'z' or >= '\u2e80' ? c : char.ToLowerInvariant(c);
+
+    private int Next(string folded, int start, int end)
+    {
+        if (start >= end)
+        {
+            return end;
+        }
+
+        var found = folded.AsSpan(start, end - start).IndexOfAny(_firsts);
+        return found < 0 ? end : start + found;
+    }
+
+    private sealed record Entry(string Phrase, bool Open, T Value)
+    {
+        public static Entry Of(string phrase, T value)
+        {
+            var open = phrase.EndsWith('*');
+            return new Entry(Folding.Fold(open ? phrase[..^1] : phrase).ToLowerInvariant(), open, value);
+        }
+    }
 }
