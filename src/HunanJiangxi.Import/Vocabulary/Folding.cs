@@ -1,25 +1,48 @@
 namespace HunanJiangxi.Import.Vocabulary;
 
 /// <summary>
-/// Full-width forms, typographic quotes, dashes and odd spaces in their plain form, one character for one character,
-/// so that patterns are written once and offsets stay those of the text.
+/// Full-width forms, typographic quotes, dashes, odd spaces and traditional characters in their plain form, one
+/// character for one character, so that patterns are written once and offsets stay those of the text.
 /// </summary>
 internal static class Folding
 {
+    private static readonly char[] Plain = Table();
+
     public static string Fold(string text) =>
         string.Create(
             text.Length,
             text,
             static (span, source) =>
             {
+                var plain = Plain;
                 for (var i = 0; i < span.Length; i++)
                 {
-                    span[i] = Fold(source[i]);
+                    span[i] = plain[source[i]];
                 }
             }
         );
 
-    private static char Fold(char c) =>
+    public static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
+
+    public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or '\u3007';
+
+    private static char[] Table()
+    {
+        var table = new char[char.MaxValue + 1];
+        for (var i = 0; i < table.Length; i++)
+        {
+            table[i] = Typographic((char)i);
+        }
+
+        foreach (var pair in VocabularyFiles.Read<List<string>>("traditional").SelectMany(static row => row.Split(' ')))
+        {
+            table[pair[0]] = pair[1];
+        }
+
+        return table;
+    }
+
+    private static char Typographic(char c) =>
         c switch
         {
             >= '\uFF01' and <= '\uFF5D' => (char)(c - 0xFEE0),
@@ -31,8 +54,4 @@ internal static class Folding
             '\u2047' => '?',
             _ => c,
         };
-
-    public static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
-
-    public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or '\u3007';
 }
