@@ -7,27 +7,25 @@ namespace HunanJiangxi.Import.Recognition;
 /// <summary>Places by the names of the vocabulary; English names must be capitalised.</summary>
 internal sealed partial class PlaceRecognizer(BuiltInVocabulary vocabulary)
 {
+    private readonly PlaceNamesakes _namesakes = new(vocabulary);
+
     public IReadOnlyList<PlaceFinding> Find(string folded, string text, Language language)
     {
-        var found = new List<PlaceFinding>();
-        foreach (var match in vocabulary.Places.Of(language).Find(folded))
+        var matches = Matches(folded, language);
+        var found = new List<PlaceFinding>(matches.Count);
+        foreach (var match in matches)
         {
-            if (language == Language.En && !char.IsUpper(folded[match.Start]))
+            if (_namesakes.Meant(folded, match, matches, language) is { } place)
             {
-                continue;
+                found.Add(Finding(match.Start, match.Length, text, place.Slug));
             }
-
-            if (language == Language.Zh && IsShortNameOfSomethingElse(folded, match))
-            {
-                continue;
-            }
-
-            found.Add(
-                new PlaceFinding(match.Start, match.Length, text.Substring(match.Start, match.Length), match.Value.Slug)
-            );
         }
 
-        if (language == Language.En)
+        if (language == Language.Zh)
+        {
+            AddCompounds(found, folded, text);
+        }
+        else
         {
             AddUnlisted(found, folded, text);
         }
@@ -35,20 +33,59 @@ internal sealed partial class PlaceRecognizer(BuiltInVocabulary vocabulary)
         return found;
     }
 
+    private List<PhraseMatch<PlaceEntry[]>> Matches(string folded, Language language)
+    {
+        var matches = new List<PhraseMatch<PlaceEntry[]>>();
+        foreach (var match in vocabulary.Places.Of(language).Find(folded))
+        {
+            if (match.Value.Length > 0 && (language == Language.Zh || char.IsUpper(folded[match.Start])))
+            {
+                matches.Add(match);
+            }
+        }
+
+        return matches;
+    }
+
+    private static PlaceFinding Finding(int start, int length, string text, string slug) =>
+        new(start, length, text.Substring(start, length), slug);
+
+    // 醴湘合作, 通平修三县: one place a letter
+    private void AddCompounds(List<PlaceFinding> found, string folded, string text)
+    {
+        var listed = found.Count;
+        foreach (var compound in vocabulary.Compounds.Find(folded))
+        {
+            if (IsFree(found, compound.Start, compound.End))
+            {
+                var slugs = compound.Value.Places;
+                found.AddRange(slugs.Select((slug, i) => Finding(compound.Start + i, 1, text, slug)));
+            }
+        }
+
+        if (found.Count > listed)
+        {
+            found.Sort(static (one, other) => one.Start.CompareTo(other.Start));
+        }
+    }
+
     // "Huangpu New Area": named as a place by its last word, though the vocabulary does not hold it
     private static void AddUnlisted(List<PlaceFinding> found, string folded, string text)
     {
         foreach (Match match in Unlisted().Matches(folded))
         {
-            if (!found.Exists(place => place.Start < match.Index + match.Length && match.Index < place.Stop))
+            if (IsFree(found, match.Index, match.Index + match.Length))
             {
                 var slug = match.Value.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Replace(' ', '-');
-                found.Add(new PlaceFinding(match.Index, match.Length, text.Substring(match.Index, match.Length), slug));
+                found.Add(Finding(match.Index, match.Length, text, slug));
             }
         }
 
         found.Sort(static (one, other) => one.Start.CompareTo(other.Start));
     }
+
+    private static bool IsFree(List<PlaceFinding> found, int start, int stop) =>
+        !found.Exists(place => place.Start < stop && start < place.Stop);
 
     [GeneratedRegex(
         "\\b(?!The |This |Each |Every |A )[A-Z][a-z']{2,14}(?: [A-Z][a-z']{2,14})? (?:County|District|New Area|Prefecture)\\b",
@@ -56,13 +93,4 @@ internal sealed partial class PlaceRecognizer(BuiltInVocabulary vocabulary)
         matchTimeoutMilliseconds: 5000
     )]
     private static partial Regex Unlisted();
-
-    // 莲花中学, 平江路, 和平南路: a short name inside the name of a street or school
-    private bool IsShortNameOfSomethingElse(string folded, PhraseMatch<PlaceEntry> match) =>
-        match.Length <= 3
-        && match.Value.IsCounty
-        && folded[match.End - 1] is not ('市' or '县' or '区')
-        && match.End < folded.Length
-        && vocabulary.Zh.Words("place-not-after").TryMatchAt(folded, match.End, folded.Length, out var next)
-        && next.Value is "中学" or "小学" or "路" or "街道" or "医院" or "籍" or "站" or "山";
 }

@@ -10,6 +10,7 @@ internal sealed class BuiltInVocabulary
     private BuiltInVocabulary()
     {
         Places = PlaceNames.Load();
+        Compounds = CompoundNames.Load();
         Zh = new LanguageVocabulary(Language.Zh);
         En = new LanguageVocabulary(Language.En);
         Numbers = VocabularyFiles.Read<Dictionary<string, decimal>>("en/numbers");
@@ -18,6 +19,9 @@ internal sealed class BuiltInVocabulary
     public static BuiltInVocabulary Instance => Loaded.Value;
 
     public PlaceNames Places { get; }
+
+    /// <summary>Places named together by one letter each.</summary>
+    public CompoundNames Compounds { get; }
 
     public LanguageVocabulary Zh { get; }
 

@@ -13,6 +13,11 @@ internal sealed class LanguageVocabulary
     {
         Language = language;
         _words = Lists("words");
+        foreach (var (name, list) in Lists("place-context"))
+        {
+            _words.Add(name, list);
+        }
+
         _boilerplate = Lists("boilerplate");
         Units = new(
             VocabularyFiles

@@ -18,31 +18,23 @@ internal sealed class PlaceNames
             }
         }
 
-        Zh = new(Named(all, static place => place.Zh));
-        En = new(Named(all, static place => place.En));
+        Zh = Matcher(Language.Zh, static place => place.Zh);
+        En = Matcher(Language.En, PlaceSpellings.OfEnglish);
     }
 
     public IReadOnlyList<PlaceEntry> All { get; }
 
-    public PhraseMatcher<PlaceEntry> Zh { get; }
+    /// <summary>Chinese names; the places that share a name, the register's first. No places: no place is meant.</summary>
+    public PhraseMatcher<PlaceEntry[]> Zh { get; }
 
-    public PhraseMatcher<PlaceEntry> En { get; }
+    /// <summary>English names, as <see cref="Zh"/>.</summary>
+    public PhraseMatcher<PlaceEntry[]> En { get; }
 
-    public static PlaceNames Load()
-    {
-        var registered = VocabularyFiles.Read<List<PlaceEntry>>("places");
-        registered.ForEach(static place => place.IsRegistered = true);
-        var wider = VocabularyFiles.Read<List<PlaceEntry>>("china");
-        var counties = VocabularyFiles.Read<Dictionary<string, Dictionary<string, string>>>("counties");
-        var others = counties.SelectMany(static province =>
-            province.Value.Select(county => Other(province.Key, county.Key, county.Value))
-        );
-        return new PlaceNames([.. registered, .. wider, .. others]);
-    }
+    public static PlaceNames Load() => new(PlaceFiles.Read());
 
     public PlaceEntry? Find(string? slug) => slug is null ? null : _bySlug.GetValueOrDefault(slug);
 
-    public PhraseMatcher<PlaceEntry> Of(Language language) => language == Language.Zh ? Zh : En;
+    public PhraseMatcher<PlaceEntry[]> Of(Language language) => language == Language.Zh ? Zh : En;
 
     /// <summary>The place itself or what lies around it, up to its province.</summary>
     public bool IsWithin(PlaceEntry place, string slug)
@@ -58,42 +50,32 @@ internal sealed class PlaceNames
         return false;
     }
 
-    // the province is part of the slug: Chaoyang District is in two of them
-    private static PlaceEntry Other(string province, string name, string pinyin)
+    private PhraseMatcher<PlaceEntry[]> Matcher(Language language, Func<PlaceEntry, IEnumerable<string>> names)
     {
-        var kind = name[^1] switch
-        {
-            '县' => "County",
-            '市' => "City",
-            '区' => "District",
-            _ => "Banner",
-        };
-        return new PlaceEntry
-        {
-            Slug = $"{pinyin.ToLowerInvariant()}-{kind.ToLowerInvariant()}-{province}",
-            Level = "county",
-            Parent = province,
-            Zh = [name],
-            En = name.Length <= 4 ? [$"{pinyin} {kind}"] : [],
-        };
-    }
-
-    // a short name that two places share belongs to the one of the register
-    private static IEnumerable<KeyValuePair<string, PlaceEntry>> Named(
-        IEnumerable<PlaceEntry> places,
-        Func<PlaceEntry, List<string>> names
-    )
-    {
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var place in places)
+        var byName = new Dictionary<string, List<PlaceEntry>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var place in All)
         {
             foreach (var name in names(place))
             {
-                if (seen.Add(name))
+                if (!byName.TryGetValue(name, out var sharing))
                 {
-                    yield return new(name, place);
+                    byName[name] = sharing = [];
+                }
+
+                if (!sharing.Contains(place))
+                {
+                    sharing.Add(place);
                 }
             }
         }
+
+        foreach (
+            var word in VocabularyFiles.Read<Dictionary<string, List<string>>>(language, "place-context")["not-a-place"]
+        )
+        {
+            byName[word] = [];
+        }
+
+        return new(byName.Select(static name => KeyValuePair.Create(name.Key, name.Value.ToArray())));
     }
 }

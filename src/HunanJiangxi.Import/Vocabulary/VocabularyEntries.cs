@@ -13,6 +13,21 @@ internal sealed class PlaceEntry
 
     public List<string> En { get; set; } = [];
 
+    /// <summary>Its name's syllables, from which split spellings are made: Ping Xiang.</summary>
+    public string? Pinyin { get; set; }
+
+    /// <summary>Spellings that count only beside another place.</summary>
+    public List<string> Weak { get; set; } = [];
+
+    /// <summary>Slugs of places near which a namesake is meant.</summary>
+    public List<string> Elsewhere { get; set; } = [];
+
+    /// <summary>Words right before its short name that make it part of another word.</summary>
+    public List<string> NotAfter { get; set; } = [];
+
+    /// <summary>Words right after its short name that make it part of another word.</summary>
+    public List<string> NotBefore { get; set; } = [];
+
     /// <summary>Whether the register knows it.</summary>
     public bool IsRegistered { get; set; }
 
@@ -77,4 +92,26 @@ internal sealed class OrganisationEntry
     public List<string> Zh { get; set; } = [];
 
     public List<string> En { get; set; } = [];
+}
+
+/// <summary>Places named together by one letter each, as written in <c>compounds.yaml</c>.</summary>
+internal sealed class CompoundEntry
+{
+    public string Zh { get; set; } = "";
+
+    public List<string> Places { get; set; } = [];
+
+    /// <summary>Its own words after it, in place of those of the file.</summary>
+    public List<string> FollowedBy { get; set; } = [];
+
+    /// <summary>Whether it counts whatever follows.</summary>
+    public bool Always { get; set; }
+}
+
+/// <summary>The file <c>compounds.yaml</c>.</summary>
+internal sealed class CompoundFile
+{
+    public List<string> FollowedBy { get; set; } = [];
+
+    public List<CompoundEntry> Compounds { get; set; } = [];
 }

@@ -1,0 +1,59 @@
+namespace HunanJiangxi.Import.Vocabulary;
+
+/// <summary>The files of places, put together.</summary>
+internal static class PlaceFiles
+{
+    public static IReadOnlyList<PlaceEntry> Read()
+    {
+        var registered = VocabularyFiles.Read<List<PlaceEntry>>("places");
+        registered.ForEach(static place => place.IsRegistered = true);
+        var wider = VocabularyFiles.Read<List<PlaceEntry>>("china");
+        var cityOf = VocabularyFiles
+            .Read<Dictionary<string, List<string>>>("neighbours")
+            .SelectMany(static city => city.Value.Select(name => (Name: name, City: city.Key)))
+            .ToDictionary(static near => near.Name, static near => near.City, StringComparer.Ordinal);
+        var counties = VocabularyFiles.Read<Dictionary<string, Dictionary<string, string>>>("counties");
+        // of namesakes the first is meant where nothing tells: those of the zone's own provinces
+        var others = counties
+            .OrderBy(static province => province.Key is "hunan" or "jiangxi" ? 0 : 1)
+            .SelectMany(static province =>
+                province.Value.Select(county => (Province: province.Key, Name: county.Key, Pinyin: county.Value))
+            );
+        return
+        [
+            .. registered,
+            .. wider,
+            .. others.Select(county =>
+                Other(county.Province, county.Name, county.Pinyin, cityOf.GetValueOrDefault(county.Name))
+            ),
+        ];
+    }
+
+    // the province is part of the slug: Chaoyang District is in two of them
+    private static PlaceEntry Other(string province, string name, string pinyin, string? city)
+    {
+        var kind = name[^1] switch
+        {
+            '县' => "County",
+            '市' => "City",
+            '区' => "District",
+            _ => "Banner",
+        };
+        var plain = pinyin.Replace("'", "", StringComparison.Ordinal);
+        var place = new PlaceEntry
+        {
+            Slug = $"{plain.ToLowerInvariant()}-{kind.ToLowerInvariant()}-{province}",
+            Level = "county",
+            Parent = city ?? province,
+            Zh = [name],
+            En = name.Length <= 4 ? [$"{pinyin} {kind}", $"{plain} {kind}"] : [],
+        };
+        if (city is not null)
+        {
+            place.Zh.Add(name[..^1]);
+            place.En.Add(pinyin);
+        }
+
+        return place;
+    }
+}
