@@ -47,7 +47,9 @@ public sealed class CopyTests
     [Fact]
     public void A_copy_in_full_width_digits_and_other_line_breaks_is_a_copy()
     {
-        var copy = Report.Replace("。", "。\n", StringComparison.Ordinal).Replace("28辆", "２８辆", StringComparison.Ordinal);
+        var copy = Report
+            .Replace("。", "。\n", StringComparison.Ordinal)
+            .Replace("28辆", "２８辆", StringComparison.Ordinal);
         Assert.True(SimilarityOf(Report, copy) > 0.9m);
     }
 

@@ -1,4 +1,4 @@
-using System.Buffers;
+using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Import.Vocabulary;
 
 namespace HunanJiangxi.Import.Recognition;
@@ -6,32 +6,6 @@ namespace HunanJiangxi.Import.Recognition;
 /// <summary>Tells parties from venues, stops, parents, comparisons and parts of names.</summary>
 internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
 {
-    private static readonly HashSet<string> EnglishLinks = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "and",
-        "&",
-        "as",
-        "well",
-        "with",
-        "of",
-        "in",
-        "'s",
-        "s",
-        "city",
-        "county",
-        "district",
-        "municipality",
-        "province",
-        "both",
-        "or",
-        "counties",
-        "cities",
-        "provincial",
-    };
-
-    private static readonly SearchValues<char> ListGap = SearchValues.Create("、和与及以同跟暨 等,的省市县区");
-    private static readonly SearchValues<char> ListLink = SearchValues.Create("、和与及同跟暨的");
-
     public IReadOnlyList<Mention> Read(Sentence sentence)
     {
         var found = sentence.Found.Places;
@@ -42,7 +16,42 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             mentions.Add(new Mention(found[i], RoleOf(sentence, found, i, hasPartyVerb)));
         }
 
-        return mentions;
+        return hasPartyVerb ? WithVisits(sentence, mentions) : mentions;
+    }
+
+    // 浏阳市委书记到上栗县考察, 双方签约: both of them, when no others are named
+    private List<Mention> WithVisits(Sentence sentence, List<Mention> mentions)
+    {
+        if (
+            !words.Words("anaphora-2").IsIn(sentence.Folded) || mentions.Exists(static m => m.Role == MentionRole.Party)
+        )
+        {
+            return mentions;
+        }
+
+        var sides = mentions.FindAll(mention => IsSide(sentence, mention));
+        return sides.DistinctBy(static side => side.Place.Slug).Count() != 2
+            ? mentions
+            : mentions.ConvertAll(mention =>
+                sides.Contains(mention) ? mention with { Role = MentionRole.Party } : mention
+            );
+    }
+
+    private bool IsSide(Sentence sentence, Mention mention) =>
+        !sentence.IsInName(mention.Place.Start)
+        && places.Find(mention.Place.Slug) is { Level: not "province" }
+        && mention.Role switch
+        {
+            MentionRole.Neutral => true,
+            MentionRole.Venue => words.Words("visit-before").EndingAt(sentence.Folded, mention.Place.Start) is not null,
+            MentionRole.Name => Follows(sentence.Folded, mention.Place, "official-after"),
+            _ => false,
+        };
+
+    private bool Follows(string folded, PlaceFinding place, string list)
+    {
+        var at = SkipBlank(folded, place.Stop);
+        return at < folded.Length && words.Words(list).TryMatchAt(folded, at, folded.Length, out _);
     }
 
     private MentionRole RoleOf(Sentence sentence, IReadOnlyList<PlaceFinding> found, int index, bool hasPartyVerb)
@@ -59,16 +68,22 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             return MentionRole.Parent;
         }
 
-        if (IsOnLine(sentence, place))
+        var first = PlaceList.First(folded, found, index);
+        var last = PlaceList.Last(folded, found, index);
+        var head = found[first].Start;
+        if (IsOnLine(sentence, place) || words.Words("line-before").EndingAt(folded, head) is not null)
         {
             return MentionRole.Name;
         }
 
-        var first = FirstOfList(folded, found, index);
-        var head = found[first].Start;
-        if (words.Words("comparison").EndingAt(folded, head) is not null || IsOutreach(sentence, head, place.Stop))
+        if (IsCompared(folded, place, head, found[last].Stop) || IsOutreach(sentence, head, place.Stop))
         {
             return MentionRole.Comparison;
+        }
+
+        if (IsOriginOfOthers(folded, head, found[last].Stop))
+        {
+            return MentionRole.Name;
         }
 
         if (IsVenue(folded, found, first, index))
@@ -76,9 +91,28 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             return MentionRole.Venue;
         }
 
-        var isList = first < index || (index + 1 < found.Count && IsLinked(folded, place, found[index + 1]));
-        return hasPartyVerb && (isList || HasVerbNear(sentence, place)) ? MentionRole.Party : MentionRole.Neutral;
+        return hasPartyVerb && (first < last || HasVerbNear(sentence, place)) ? MentionRole.Party : MentionRole.Neutral;
     }
+
+    // 与武汉、长沙等城市相比; 借鉴成都经验. "Ten counties such as Liuyang" are named for themselves
+    private bool IsCompared(string folded, PlaceFinding place, int head, int stop)
+    {
+        if (words.Words("comparison").EndingAt(folded, head) is { } before)
+        {
+            return !before.Value.Equals("such as", StringComparison.Ordinal)
+                || places.Find(place.Slug) is not { IsZoneCounty: true };
+        }
+
+        return words.Words("comparison-after").IsIn(folded, stop, Math.Min(folded.Length, stop + 8));
+    }
+
+    // 来自深圳、东莞的企业: where others come from, who take no part as places
+    private bool IsOriginOfOthers(string folded, int head, int stop) =>
+        words.Words("origin-before").EndingAt(folded, head) is not null
+        && (
+            words.Language == Language.En
+            || words.Words("origin-of").IsIn(folded, stop, Math.Min(folded.Length, stop + 8))
+        );
 
     private bool HasVerbNear(Sentence sentence, PlaceFinding place)
     {
@@ -93,19 +127,22 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
     // 湘雅医院江西医院, 浏阳市委书记, 萍乡(长沙)飞地
     private bool IsInOrganisation(string folded, PlaceFinding place)
     {
-        if (place.Start > 0 && folded[place.Start - 1] == '(' && words.Language == Domain.Values.Language.Zh)
+        if (place.Start > 0 && folded[place.Start - 1] == '(' && words.Language == Language.Zh)
         {
             return true;
         }
 
-        var at = place.Stop;
-        while (at < folded.Length && folded[at] == ' ')
+        if (Follows(folded, place, "still-the-place-after") || IsBody(folded, place))
         {
-            at++;
+            return false;
         }
 
-        return at < folded.Length && words.Words("place-not-after").TryMatchAt(folded, at, folded.Length, out _);
+        return Follows(folded, place, "place-not-after") || Follows(folded, place, "attribute-after");
     }
+
+    // 浏阳市人民医院与万载县人民医院签署: a county's own body acts for it
+    private bool IsBody(string folded, PlaceFinding place) =>
+        folded[place.Stop - 1] is '市' or '县' or '区' && Follows(folded, place, "body-after");
 
     private bool IsParent(string folded, IReadOnlyList<PlaceFinding> found, int index)
     {
@@ -119,7 +156,7 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             }
         }
 
-        if (index > 0 && words.Language == Domain.Values.Language.En && IsInside(found[index - 1], place))
+        if (index > 0 && words.Language == Language.En && IsInside(found[index - 1], place))
         {
             var gap = folded[found[index - 1].Stop..place.Start].Trim();
             return gap is "of" or "in" or "," or ", in" or ", of" or "of east China's" or "in east China's";
@@ -145,38 +182,6 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
 
         return before is '-' or '至'
             || (after is '-' or '至' && place.Stop + 1 < folded.Length && Folding.IsHan(folded[place.Stop + 1]));
-    }
-
-    private static int FirstOfList(string folded, IReadOnlyList<PlaceFinding> found, int index)
-    {
-        while (index > 0 && IsLinked(folded, found[index - 1], found[index]))
-        {
-            index--;
-        }
-
-        return index;
-    }
-
-    private static bool IsLinked(string folded, PlaceFinding left, PlaceFinding right)
-    {
-        var gap = folded.AsSpan(left.Stop, right.Start - left.Stop);
-        if (gap.Length > 34)
-        {
-            return false;
-        }
-
-        if (gap.IndexOfAnyExcept(ListGap) < 0 && gap.IndexOfAny(ListLink) >= 0)
-        {
-            return true;
-        }
-
-        if (gap.Length == 0)
-        {
-            return true;
-        }
-
-        var rest = gap.ToString().Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        return !gap.ContainsAnyInRange('\u4E00', '\u9FFF') && Array.TrueForAll(rest, EnglishLinks.Contains);
     }
 
     private bool IsVenue(string folded, IReadOnlyList<PlaceFinding> found, int first, int index)

@@ -108,10 +108,7 @@ internal sealed class PlaceNamesakes(BuiltInVocabulary vocabulary)
         return false;
     }
 
-    private static List<string> NearSlugs(
-        PhraseMatch<PlaceEntry[]> match,
-        IReadOnlyList<PhraseMatch<PlaceEntry[]>> all
-    )
+    private static List<string> NearSlugs(PhraseMatch<PlaceEntry[]> match, IReadOnlyList<PhraseMatch<PlaceEntry[]>> all)
     {
         var near = new List<string>();
         foreach (var other in all)

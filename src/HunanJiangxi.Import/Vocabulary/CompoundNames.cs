@@ -22,7 +22,7 @@ internal sealed class CompoundNames
 
     public static CompoundNames Load() => new(VocabularyFiles.Read<CompoundFile>("compounds"));
 
-    public IEnumerable<PhraseMatch<CompoundEntry>> Find(string folded) => 
+    public IEnumerable<PhraseMatch<CompoundEntry>> Find(string folded) =>
         _compounds.Find(folded).Where(match => Counts(match, folded));
 
     private bool Counts(PhraseMatch<CompoundEntry> match, string folded)

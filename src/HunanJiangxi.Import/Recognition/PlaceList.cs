@@ -1,0 +1,90 @@
+using System.Buffers;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>Which places of a sentence are listed together: 浏阳、醴陵和上栗; "Liuyang, Liling and Shangli".</summary>
+internal static class PlaceList
+{
+    private static readonly HashSet<string> EnglishLinks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "and",
+        "&",
+        "as",
+        "well",
+        "with",
+        "of",
+        "in",
+        "'s",
+        "s",
+        "city",
+        "county",
+        "district",
+        "municipality",
+        "province",
+        "both",
+        "or",
+        "counties",
+        "cities",
+        "provincial",
+    };
+
+    private static readonly SearchValues<char> Gap = SearchValues.Create("、和与及以同跟暨 等,的省市县区");
+    private static readonly SearchValues<char> Link = SearchValues.Create("、和与及同跟暨的");
+
+    /// <summary>The first place of the list that the place belongs to.</summary>
+    public static int First(string folded, IReadOnlyList<PlaceFinding> found, int index)
+    {
+        while (index > 0 && Continues(folded, found, index))
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    /// <summary>The last place of the list that the place belongs to.</summary>
+    public static int Last(string folded, IReadOnlyList<PlaceFinding> found, int index)
+    {
+        while (index + 1 < found.Count && Continues(folded, found, index + 1))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    // "like Chengdu and Chongqing, Yongxin and Chaling": after its "and" a list is closed
+    private static bool Continues(string folded, IReadOnlyList<PlaceFinding> found, int index)
+    {
+        var (left, right) = (found[index - 1], found[index]);
+        if (!IsLinked(folded, left, right))
+        {
+            return false;
+        }
+
+        var isComma = folded.AsSpan(left.Stop, right.Start - left.Stop).SequenceEqual(", ");
+        return !isComma
+            || index < 2
+            || folded[left.Start] > 0x250
+            || !folded
+                .AsSpan(found[index - 2].Stop, left.Start - found[index - 2].Stop)
+                .Contains(" and ", StringComparison.Ordinal);
+    }
+
+    private static bool IsLinked(string folded, PlaceFinding left, PlaceFinding right)
+    {
+        var gap = folded.AsSpan(left.Stop, right.Start - left.Stop);
+        if (gap.Length > 34)
+        {
+            return false;
+        }
+
+        if (gap.Length == 0 || (gap.IndexOfAnyExcept(Gap) < 0 && gap.IndexOfAny(Link) >= 0))
+        {
+            return true;
+        }
+
+        var rest = gap.ToString().Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        return !gap.ContainsAnyInRange('\u4E00', '\u9FFF') && Array.TrueForAll(rest, EnglishLinks.Contains);
+    }
+}
