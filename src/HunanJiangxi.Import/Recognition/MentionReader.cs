@@ -71,7 +71,7 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
         var first = PlaceList.First(folded, found, index);
         var last = PlaceList.Last(folded, found, index);
         var head = found[first].Start;
-        if (IsOnLine(sentence, place) || words.Words("line-before").EndingAt(folded, head) is not null)
+        if (IsOnLine(sentence, place) || IsEndOfLine(folded, place, head))
         {
             return MentionRole.Name;
         }
@@ -93,6 +93,11 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
 
         return hasPartyVerb && (first < last || HasVerbNear(sentence, place)) ? MentionRole.Party : MentionRole.Neutral;
     }
+
+    // "the train between Jinggangshan and Shaoshan": a county of the zone may have its part in the line
+    private bool IsEndOfLine(string folded, PlaceFinding place, int head) =>
+        places.Find(place.Slug) is not { IsZoneCounty: true }
+        && words.Words("line-before").EndingAt(folded, head) is not null;
 
     // 与武汉、长沙等城市相比; 借鉴成都经验. "Ten counties such as Liuyang" are named for themselves
     private bool IsCompared(string folded, PlaceFinding place, int head, int stop)

@@ -66,9 +66,7 @@ internal static class PlaceList
         return !isComma
             || index < 2
             || folded[left.Start] > 0x250
-            || !folded
-                .AsSpan(found[index - 2].Stop, left.Start - found[index - 2].Stop)
-                .Contains(" and ", StringComparison.Ordinal);
+            || folded[found[index - 2].Stop..left.Start] is not (" and " or ", and ");
     }
 
     private static bool IsLinked(string folded, PlaceFinding left, PlaceFinding right)
