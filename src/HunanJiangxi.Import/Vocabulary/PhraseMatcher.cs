@@ -38,15 +38,12 @@ internal sealed class PhraseMatcher<T>
                 static same => same.OrderByDescending(static entry => entry.Phrase.Length).ToArray()
             );
 
-        _firsts = SearchValues.Create([
-            .. entries
-                .SelectMany(static entry => (char[])[entry.Phrase[0], char.ToUpperInvariant(entry.Phrase[0])])
-                .Distinct(),
-        ]);
+        FirstCharacters = [.. entries.Select(static entry => entry.Phrase[0]).Distinct()];
+        _firsts = SearchValues.Create([.. FirstCharacters, .. FirstCharacters.Select(char.ToUpperInvariant)]);
     }
 
     /// <summary>The characters, in lower case, that a phrase can begin with.</summary>
-    public IEnumerable<char> FirstCharacters => _byFirst.Keys;
+    public IReadOnlyList<char> FirstCharacters { get; }
 
     public IEnumerable<PhraseMatch<T>> Find(string folded, int start, int end)
     {
