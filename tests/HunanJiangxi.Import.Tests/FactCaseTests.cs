@@ -38,7 +38,8 @@ public sealed class FactCaseTests
     public void Milestones_are_read_as_the_case_says(string language, string text, Case item) =>
         CaseFiles.Compare(
             item,
-            Read<MilestoneContent>(language, text, item).Select(static m => $"{m.Status} {m.Title}")
+            Read<MilestoneContent>(language, text, item)
+                .Select(static m => $"{m.Status} {m.Title}{(m.Due is null ? "" : $" by {m.Due}")}")
         );
 
     private static IEnumerable<T> Read<T>(string language, string text, Case item)
@@ -67,6 +68,7 @@ public sealed class FactCaseTests
         {
             4 => "year",
             _ when date.Contains('Q', StringComparison.Ordinal) => "quarter",
+            _ when date.Contains('H', StringComparison.Ordinal) => "half-year",
             7 => "month",
             _ => "day",
         };

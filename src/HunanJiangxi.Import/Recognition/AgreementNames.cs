@@ -18,6 +18,11 @@ internal sealed class AgreementNames(LanguageVocabulary words)
     public bool IsInstrument(string name)
     {
         var folded = Folding.Fold(name).Trim();
+        if (IsRefused(folded))
+        {
+            return false;
+        }
+
         if (words.Words("agreement-noun").EndingAt(folded, TrimBrackets(folded)) is not null)
         {
             return true;
@@ -27,6 +32,19 @@ internal sealed class AgreementNames(LanguageVocabulary words)
         return words.Language == Domain.Values.Language.En
             && words.Words("agreement-noun").First(folded, 0, folded.Length) is { } noun
             && !words.Words("not-instrument").IsIn(folded, 0, noun.Start);
+    }
+
+    /// <summary>Drafts, purchases, investments and intents bear the noun of an instrument, but are none here.</summary>
+    public bool IsRefused(string name) =>
+        words.Language == Domain.Values.Language.Zh
+            ? words.Words("not-instrument").IsIn(Folding.Fold(name))
+            : words.Words("not-agreement").IsIn(Folding.Fold(name));
+
+    /// <summary>The instrument that stands in marks at a place.</summary>
+    public AgreementReading Named(Sentence sentence, Span name)
+    {
+        var written = sentence.Text[(name.Start + 1)..(name.End - 1)].Trim();
+        return new AgreementReading(written, KindOf(written), name.Start, name.End) { IsNamed = true };
     }
 
     public AgreementKind KindOf(string name)

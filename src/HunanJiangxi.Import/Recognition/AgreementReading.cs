@@ -10,6 +10,9 @@ internal sealed record AgreementReading(string Name, AgreementKind Kind, int Sta
 
     public int VerbEnd { get; init; }
 
+    /// <summary>Where the verb of the instrument before it in the sentence ends; its subject is not this one's.</summary>
+    public int PreviousVerbEnd { get; init; }
+
     public int? Instruments { get; init; }
 
     public bool IsNamed { get; init; }

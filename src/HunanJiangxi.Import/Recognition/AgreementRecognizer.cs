@@ -16,6 +16,8 @@ internal sealed class AgreementRecognizer : IFactRecognizer
     private readonly ChineseAgreementReader _chinese;
     private readonly EnglishAgreementReader _english;
     private readonly PairingReader _pairings;
+    private readonly AgreementDates _dates;
+    private readonly AgreementParties _parties;
 
     public AgreementRecognizer(LanguageVocabulary words, MentionReader mentions, PlaceNames places)
     {
@@ -24,6 +26,8 @@ internal sealed class AgreementRecognizer : IFactRecognizer
         _chinese = new ChineseAgreementReader(words, names);
         _english = new EnglishAgreementReader(words, names);
         _pairings = new PairingReader(words, places);
+        _dates = new AgreementDates(words);
+        _parties = new AgreementParties(words);
     }
 
     public IEnumerable<ReadProposal> Find(ReadingContext context)
@@ -43,7 +47,7 @@ internal sealed class AgreementRecognizer : IFactRecognizer
 
             foreach (var reading in sentence.IsChinese ? _chinese.Read(sentence) : _english.Read(sentence))
             {
-                if (known.Add(Folding.Fold(reading.Name)))
+                if (!IsElsewhere(context, sentence, reading) && known.Add(Folding.Fold(reading.Name)))
                 {
                     yield return Propose(context, sentence, mentions, reading, before);
                 }
@@ -53,6 +57,13 @@ internal sealed class AgreementRecognizer : IFactRecognizer
         }
     }
 
+    private static bool IsElsewhere(ReadingContext context, Sentence sentence, AgreementReading reading) =>
+        Elsewhere.Is(
+            context,
+            sentence,
+            sentence.IsChinese ? sentence.ClauseAt(reading.VerbStart) : new Span(0, sentence.Folded.Length)
+        );
+
     private ReadProposal Propose(
         ReadingContext context,
         Sentence sentence,
@@ -61,15 +72,15 @@ internal sealed class AgreementRecognizer : IFactRecognizer
         EarlierSentences before
     )
     {
-        var parties = Parties(sentence, mentions, reading);
-        parties = parties.Count < 2 ? before.Parties(sentence, reading.VerbStart) ?? parties : parties;
-        var date = sentence.Found.Dates.LastOrDefault(date =>
-            date.Date is not null && date.End is null && !sentence.IsInName(date.Start)
-        );
+        var parties = _parties.Of(context, sentence, mentions, reading, before);
+        var date = _dates.Signed(sentence, reading);
+        var period = _dates.Period(sentence, reading);
         var span = Evidence(sentence, mentions, reading, date);
         var content = new AgreementContent(reading.Name, reading.Kind)
         {
             Signed = (date?.Date ?? before.Date(sentence))?.ToString(),
+            PeriodStart = period.Start,
+            PeriodEnd = period.End,
             Parties = parties,
             PartiesStated = StatedParties(sentence, reading),
             InstrumentsStated = reading.Instruments,
@@ -84,50 +95,6 @@ internal sealed class AgreementRecognizer : IFactRecognizer
             (reading.Kind == AgreementKind.Mechanism, -0.05m)
         );
         return new ReadProposal(content, sentence.Start + span.Start, span.Length, confidence);
-    }
-
-    // the parties stand before the verb in its own clause or the one before, or after 与 / "with" / "between"
-    private IReadOnlyList<string> Parties(Sentence sentence, IReadOnlyList<Mention> mentions, AgreementReading reading)
-    {
-        var folded = sentence.Folded;
-        var from = sentence.IsChinese ? sentence.ClauseAt(reading.VerbStart).Start : 0;
-        var own = Before(from, reading.VerbStart);
-        if (own.Count == 0 && sentence.IsChinese && sentence.ClauseIndexAt(reading.VerbStart) is > 0 and var index)
-        {
-            own = Before(sentence.Clauses[index - 1].Start, reading.VerbStart);
-        }
-
-        if (own.Count > 0 && _words.Words("vague-party").IsIn(folded, own[^1].Place.Stop, reading.VerbStart))
-        {
-            return [];
-        }
-
-        var after = sentence.IsChinese
-            ? []
-            : mentions
-                .Where(mention =>
-                    mention.CanBeParty
-                    && mention.Place.Start > reading.VerbEnd
-                    && FollowsLink(folded, mention.Place.Start)
-                )
-                .ToList();
-        return [.. own.Concat(after).Select(static mention => mention.Place.Slug).Distinct(StringComparer.Ordinal)];
-
-        List<Mention> Before(int start, int end) =>
-            [
-                .. mentions.Where(mention =>
-                    mention.CanBeParty && mention.Place.Start >= start && mention.Place.Stop <= end
-                ),
-            ];
-    }
-
-    private static bool FollowsLink(string folded, int at)
-    {
-        var head = folded[Math.Max(0, at - 80)..at];
-        return head.Contains("between ", StringComparison.Ordinal)
-            || head.EndsWith("with ", StringComparison.Ordinal)
-            || head.EndsWith("by ", StringComparison.Ordinal)
-            || head.Contains(" by ", StringComparison.Ordinal);
     }
 
     private int? StatedParties(Sentence sentence, AgreementReading reading)

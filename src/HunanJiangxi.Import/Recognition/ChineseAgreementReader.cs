@@ -9,6 +9,8 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
 {
     private const int LongestName = 60;
 
+    private readonly ChineseAgreementSubject _subject = new(words, names);
+
     private static readonly SearchValues<char> OtherMarks = SearchValues.Create("《》,。;:");
 
     public IEnumerable<AgreementReading> Read(Sentence sentence)
@@ -22,7 +24,7 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
                 continue;
             }
 
-            foreach (var reading in After(sentence, verb).Concat(Before(sentence, verb)))
+            foreach (var reading in After(sentence, verb).Concat(_subject.Read(sentence, verb)))
             {
                 if (seen.Add(reading.Name))
                 {
@@ -62,7 +64,7 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
             last = name.End;
             if (names.IsInstrument(Inner(sentence, name)) && (!isWeak || IsDeclaration(sentence, name)))
             {
-                yield return Named(sentence, name);
+                yield return names.Named(sentence, name);
             }
         }
 
@@ -78,7 +80,7 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
             {
                 if (names.IsInstrument(Inner(sentence, name)))
                 {
-                    yield return Named(sentence, name);
+                    yield return names.Named(sentence, name);
                 }
             }
         }
@@ -116,39 +118,6 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
         names.KindOf(Inner(sentence, name)) == AgreementKind.Declaration;
 
     private static bool IsJoint(string gap) => gap.Trim() is "" or "、" or "和" or "及" or "与" or "以及" or ",";
-
-    // 《甲协议》正式签署, 《甲协议》于6月签署
-    private IEnumerable<AgreementReading> Before(Sentence sentence, PhraseMatch<string> verb)
-    {
-        var folded = sentence.Folded;
-        var clause = sentence.ClauseAt(verb.Start);
-        foreach (var name in sentence.Names.Where(name => name.Start >= clause.Start && name.End <= verb.Start))
-        {
-            var gap = folded[name.End..verb.Start];
-            var inner = folded[(name.Start + 1)..(name.End - 1)];
-            if (
-                folded[name.Start] == '《'
-                && gap.Length <= 16
-                && names.IsInstrument(inner)
-                && EndsClause(folded, verb.End)
-            )
-            {
-                yield return Named(sentence, name);
-            }
-        }
-    }
-
-    private static bool EndsClause(string folded, int at)
-    {
-        var rest = folded.AsSpan(at).TrimStart("了并成完毕功仪式生效 ");
-        return rest.IsEmpty || rest[0] is ',' or '。' or ';' or '、' or '!';
-    }
-
-    private AgreementReading Named(Sentence sentence, Span name)
-    {
-        var written = sentence.Text[(name.Start + 1)..(name.End - 1)].Trim();
-        return new AgreementReading(written, names.KindOf(written), name.Start, name.End) { IsNamed = true };
-    }
 
     // 等9项合作协议, 9项合作协议, 合作协议9项
     private AgreementReading? SetAt(Sentence sentence, int from, bool afterNames)
@@ -208,7 +177,26 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
 
         var name = sentence.Text[start..noun.End].Trim();
         var isOther = folded.AsSpan(start, noun.Start - start).IndexOfAny(OtherMarks) >= 0;
-        return name.Length < 4 || isOther ? null : new AgreementReading(name, names.KindOf(name), start, noun.End);
+        if (name.Length < 4 || isOther || names.IsRefused(name))
+        {
+            return null;
+        }
+
+        return CountAfter(sentence, start, noun.End) ?? new AgreementReading(name, names.KindOf(name), start, noun.End);
+    }
+
+    // 合作协议23份
+    private static AgreementReading? CountAfter(Sentence sentence, int start, int nounEnd)
+    {
+        var count = sentence.Found.Quantities.FirstOrDefault(quantity =>
+            quantity.Start >= nounEnd && quantity.Start <= nounEnd + 1 && quantity.UnitKind == "count"
+        );
+        return count is not { Value: >= 2 and < 1000 }
+            ? null
+            : new AgreementReading(sentence.Text[start..count.Stop], AgreementKind.Set, start, count.Stop)
+            {
+                Instruments = (int)count.Value,
+            };
     }
 
     private int SkipDeterminers(string folded, int from, int end)

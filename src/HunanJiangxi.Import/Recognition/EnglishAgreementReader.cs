@@ -12,6 +12,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
     private const int Reach = 220;
 
     private readonly EnglishNounPhrase _phrase = new(words);
+    private readonly EnglishAttachedAgreement _attached = new(words, names);
 
     public IEnumerable<AgreementReading> Read(Sentence sentence)
     {
@@ -29,7 +30,8 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
             var limit = i + 1 < verbs.Count ? verbs[i + 1].Start : folded.Length;
             var readings = Quoted(sentence, verb, limit)
                 .Concat(Plain(sentence, verb, limit))
-                .Concat(Passive(sentence, verb));
+                .Concat(Passive(sentence, verb))
+                .Concat(_attached.Read(sentence, verb));
             foreach (var reading in readings)
             {
                 if (seen.Add(reading.Name))
@@ -38,6 +40,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
                     {
                         VerbStart = verb.Start,
                         VerbEnd = verb.End,
+                        PreviousVerbEnd = i > 0 ? verbs[i - 1].End : 0,
                     };
                 }
             }
@@ -103,9 +106,9 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
 
             start = _phrase.SkipDeterminers(folded, start, noun.Start);
             var stop = _phrase.ComplementEnd(sentence, noun.End);
-            var name = sentence.Text[start..stop].Trim();
+            var name = _phrase.WithTopic(sentence, sentence.Text[start..stop].Trim(), stop);
             var hasOwnName = sentence.Names.Any(quoted => quoted.Start >= noun.End && quoted.Start <= noun.End + 24);
-            if (name.Length >= 8 && !hasOwnName && !IsGenericRepeat(name))
+            if (name.Length >= 8 && !hasOwnName && IsName(name, noun, stop))
             {
                 yield return new AgreementReading(name, names.KindOf(name), start, stop);
             }
@@ -114,9 +117,11 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
         }
     }
 
-    private static bool IsGenericRepeat(string name) =>
-        name.Equals("agreement", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("agreements", StringComparison.OrdinalIgnoreCase);
+    // "the agreement" alone repeats one named before; a deal is an instrument only when it is one on something
+    private bool IsName(string name, PhraseMatch<string> noun, int stop) =>
+        !words.Words("agreement-noun").IsWhole(Folding.Fold(name))
+        && !names.IsRefused(name)
+        && (noun.Value is not ("deal" or "deals") || stop > noun.End);
 
     private static AgreementReading? SetOf(Sentence sentence, int start, PhraseMatch<string> noun)
     {
@@ -144,12 +149,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
     private IEnumerable<AgreementReading> Passive(Sentence sentence, PhraseMatch<string> verb)
     {
         var folded = sentence.Folded;
-        var head = folded[..verb.Start].TrimEnd();
-        var isPassive =
-            head.EndsWith(" was", StringComparison.Ordinal)
-            || head.EndsWith(" were", StringComparison.Ordinal)
-            || head.EndsWith(" been", StringComparison.Ordinal);
-        if (!isPassive)
+        if (!_phrase.IsPassive(folded, verb.Start))
         {
             yield break;
         }
@@ -181,7 +181,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
         var stop = Math.Min(_phrase.ComplementEnd(sentence, noun.End), verb.Start);
         stop = stop - start <= noun.Length ? verb.Start - EnglishNounPhrase.Trailing(folded, verb.Start) : stop;
         var written = sentence.Text[start..stop].Trim();
-        if (written.Length >= 8)
+        if (written.Length >= 8 && IsName(written, noun, Math.Max(stop, noun.End)))
         {
             yield return new AgreementReading(written, names.KindOf(written), start, stop);
         }

@@ -114,6 +114,69 @@ internal sealed class EnglishNounPhrase(LanguageVocabulary words)
         return Math.Max(at, nounEnd);
     }
 
+    /// <summary>Whether "was", "were" or "been" stands before the verb, adverbs aside.</summary>
+    public bool IsPassive(string folded, int verb)
+    {
+        var at = verb;
+        while (words.Words("adverb").EndingAt(folded, at, 16) is { } adverb)
+        {
+            at = adverb.Start;
+        }
+
+        var head = folded.AsSpan(0, at).TrimEnd();
+        return head.EndsWith(" was") || head.EndsWith(" were") || head.EndsWith(" been");
+    }
+
+    /// <summary>
+    /// "an agreement with Luxi County on test results" is the agreement on test results: who stands behind "with" is a
+    /// party, not part of the name.
+    /// </summary>
+    public string WithTopic(Sentence sentence, string name, int stop)
+    {
+        var folded = sentence.Folded;
+        var rest = folded.AsSpan(stop).TrimStart();
+        var from = folded.Length - rest.Length;
+        if (!rest.StartsWith("with ") && !rest.StartsWith("between "))
+        {
+            return name;
+        }
+
+        if (words.Words("complement").First(folded, from, Math.Min(folded.Length, from + LongestNoun)) is not { } topic)
+        {
+            return name;
+        }
+
+        var isPlace = sentence.Found.Places.Any(place => place.Start < topic.Start && place.Start >= from);
+        var end = topic.Value == "of" || !isPlace ? topic.Start : ComplementEnd(sentence, topic.Start);
+        return end > topic.End && folded.AsSpan(from, topic.Start - from).IndexOfAny(",;.") < 0
+            ? $"{name} {sentence.Text[topic.Start..end].Trim()}"
+            : name;
+    }
+
+    /// <summary>Where the noun phrase that ends in an instrument's noun begins: after its determiner.</summary>
+    public int SubjectOf(string folded, int from, int noun)
+    {
+        var start = Math.Max(from, noun - LongestNoun);
+        for (var i = start; i < noun; i++)
+        {
+            if (folded[i] is ',' or ';' or ':' or '"' or '“' or '”' or '(')
+            {
+                start = i + 1;
+            }
+            else if (
+                words.Words("determiner").TryMatchAt(folded, i, noun, out var match)
+                || words.Words("name-stop").TryMatchAt(folded, i, noun, out match)
+                || words.Words("agreement-verb").TryMatchAt(folded, i, noun, out match)
+            )
+            {
+                start = match.End;
+                i = match.End - 1;
+            }
+        }
+
+        return SkipDeterminers(folded, start, noun);
+    }
+
     // the length of " was ", " have been " before the verb
     public static int Trailing(string folded, int verb)
     {

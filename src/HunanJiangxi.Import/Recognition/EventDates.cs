@@ -9,6 +9,8 @@ namespace HunanJiangxi.Import.Recognition;
 /// </summary>
 internal sealed class EventDates(LanguageVocabulary words)
 {
+    private readonly DateSurroundings _around = new(words);
+
     public bool Refuses(Sentence sentence, int index)
     {
         var date = sentence.Found.Dates[index];
@@ -25,10 +27,7 @@ internal sealed class EventDates(LanguageVocabulary words)
             || isWish
             || isAside
             || sentence.IsInName(date.Start)
-            || IsInBrackets(folded, date)
-            || IsDateline(folded, date)
-            || IsRuledOutBefore(folded, date)
-            || FollowedBy(folded, date.Stop, "not-event-after")
+            || _around.RuleOut(sentence, date)
             || IsYearOfName(sentence, index)
             || IsSeasonOfScenery(folded, date)
             || IsFromPoint(sentence, index);
@@ -128,9 +127,8 @@ internal sealed class EventDates(LanguageVocabulary words)
         var isFigureSentence =
             words.Words("growth").IsIn(sentence.Folded, scope.Start, scope.End)
             || words.Words("figure-verb").IsIn(sentence.Folded, scope.Start, scope.End);
-        var isCoarse = date.Date!.Precision != DatePrecision.Day;
-        var isYear = date.Date!.Precision is DatePrecision.Year or DatePrecision.HalfYear;
-        if (isYear)
+        var isCoarse = date.Date!.Precision == DatePrecision.Month;
+        if (date.Date!.Precision is not (DatePrecision.Month or DatePrecision.Day))
         {
             return !HasHappening(sentence, scope) || IsAccount(sentence, date, scope, 3);
         }
@@ -179,6 +177,15 @@ internal sealed class EventDates(LanguageVocabulary words)
             return true;
         }
 
+        // "announced on Wednesday that …"
+        if (
+            words.Words("speech-that").EndingAt(folded, date.Start, 20) is not null
+            && folded.AsSpan(date.Stop).TrimStart(' ').StartsWith("that ")
+        )
+        {
+            return true;
+        }
+
         var leads = date.Start < 4;
         var after = leads ? speech.First(folded, date.Stop, Math.Min(folded.Length, date.Stop + 70)) : null;
         return after is { } later && FirstVerb(folded, date.Stop, later.Start) is null;
@@ -219,42 +226,6 @@ internal sealed class EventDates(LanguageVocabulary words)
         verb.Length == 1
         && verb.Start > 0
         && folded[verb.Start - 1] is '简' or '名' or '号' or '通' or '统' or '小' or '学' or '传' or '并' or '俗';
-
-    // "from June 5 to 7" is a happening of some days, "from June" only its beginning
-    private bool IsRuledOutBefore(string folded, DateFinding date)
-    {
-        var isDay = date.Date?.Precision == DatePrecision.Day;
-        var head = folded.AsSpan(0, date.Start).Trim();
-        var takesEffect = isDay && (head is "From" or "自" or "从" || folded.AsSpan(date.Stop).StartsWith("起"));
-        var list = takesEffect || (isDay && date.End is not null) ? "not-event-before-superseded" : "not-event-before";
-        return words.Words(list).EndingAt(folded, date.Start, 30) is not null;
-    }
-
-    private bool FollowedBy(string folded, int at, string list)
-    {
-        while (at < folded.Length && folded[at] == ' ')
-        {
-            at++;
-        }
-
-        return at < folded.Length && words.Words(list).TryMatchAt(folded, at, folded.Length, out _);
-    }
-
-    private static bool IsInBrackets(string folded, DateFinding date)
-    {
-        var open = folded.LastIndexOf('(', date.Start);
-        return open >= 0 && folded.IndexOf(')', open) >= date.Stop;
-    }
-
-    // 新华社长沙8月2日电, CHANGSHA, Aug. 2 (Xinhua) --
-    private static bool IsDateline(string folded, DateFinding date)
-    {
-        var rest = folded.AsSpan(date.Stop).TrimStart();
-        return rest.StartsWith("电")
-            || rest.StartsWith("讯")
-            || rest.StartsWith("(Xinhua")
-            || (date.Stop < 60 && rest.StartsWith("--"));
-    }
 
     // 2023年湘赣边…大会 with another date in the sentence
     private bool IsYearOfName(Sentence sentence, int index)

@@ -51,6 +51,11 @@ internal sealed class EventRecognizer(LanguageVocabulary words, MentionReader me
         }
 
         var scope = EventDates.Scope(sentence, index);
+        if (Elsewhere.Is(context, sentence, ElsewhereScope(sentence, date, scope)))
+        {
+            return null;
+        }
+
         var verb = words.EventVerbs.First(sentence.Folded, scope.Start, scope.End);
         var isLimit = _dates.IsLimit(sentence.Folded, date);
         var isStrong = verb is not null;
@@ -93,6 +98,12 @@ internal sealed class EventRecognizer(LanguageVocabulary words, MentionReader me
         );
         return new ReadProposal(content, sentence.Start + span.Start, span.Length, confidence);
     }
+
+    // the clause of the date and its happening; an English sentence as a whole
+    private static Span ElsewhereScope(Sentence sentence, DateFinding date, Span scope) =>
+        sentence.IsChinese
+            ? new Span(Math.Min(scope.Start, date.Start), Math.Max(date.Stop, scope.End))
+            : new Span(0, sentence.Folded.Length);
 
     private ReadProposal Goal(ReadingContext context, Sentence sentence, DateFinding date, PartialDate when)
     {

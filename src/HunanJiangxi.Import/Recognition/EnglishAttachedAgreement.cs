@@ -1,0 +1,82 @@
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>
+/// An instrument right before a participle: "the Border Policing Agreement signed in 2020", "a memorandum on the
+/// fund, signed on February 14,"; "the signing of the agreement" is read as any verb and its object.
+/// </summary>
+internal sealed class EnglishAttachedAgreement(LanguageVocabulary words, AgreementNames names)
+{
+    private const int Reach = 120;
+
+    private readonly EnglishNounPhrase _phrase = new(words);
+
+    public IEnumerable<AgreementReading> Read(Sentence sentence, PhraseMatch<string> verb)
+    {
+        if (!words.Words("participle").TryMatchAt(sentence.Folded, verb.Start, sentence.Folded.Length, out _))
+        {
+            yield break;
+        }
+
+        var head = HeadEnd(sentence.Folded, verb.Start);
+        foreach (var name in sentence.Names)
+        {
+            var inner = sentence.Text[(name.Start + 1)..(name.End - 1)].Trim(' ', ',', '.');
+            if (name.End == head && names.IsInstrument(inner))
+            {
+                yield return new AgreementReading(inner, names.KindOf(inner), name.Start, name.End) { IsNamed = true };
+                yield break;
+            }
+        }
+
+        if (Plain(sentence, verb, head) is { } plain)
+        {
+            yield return plain;
+        }
+    }
+
+    private AgreementReading? Plain(Sentence sentence, PhraseMatch<string> verb, int head)
+    {
+        var folded = sentence.Folded;
+        var from = Math.Max(0, verb.Start - Reach);
+        foreach (var noun in words.Words("agreement-noun").Find(folded, from, verb.Start).Reverse())
+        {
+            if (sentence.IsInName(noun.Start))
+            {
+                continue;
+            }
+
+            var stop = noun.End == head ? head : _phrase.ComplementEnd(sentence, noun.End);
+            if (stop != head)
+            {
+                continue;
+            }
+
+            var start = _phrase.SubjectOf(folded, from, noun.Start);
+            var name = sentence.Text[start..stop].Trim();
+            return name.Length < 8 || words.Words("agreement-noun").IsWhole(Folding.Fold(name)) || names.IsRefused(name)
+                ? null
+                : new AgreementReading(name, names.KindOf(name), start, stop);
+        }
+
+        return null;
+    }
+
+    // without the comma and "which was", "that were first" before the participle
+    private int HeadEnd(string folded, int verb)
+    {
+        var at = verb;
+        while (words.Words("participle-lead").EndingAt(folded, at, 16) is { } lead)
+        {
+            at = lead.Start;
+        }
+
+        while (at > 0 && (folded[at - 1] is ' ' or ','))
+        {
+            at--;
+        }
+
+        return at;
+    }
+}
