@@ -26,7 +26,7 @@ internal sealed class AgreementDates(LanguageVocabulary words)
         var before = dates.LastOrDefault(date => date.Stop <= reading.VerbStart);
         if (sentence.IsChinese)
         {
-            return before;
+            return before is not null && IsOfOtherVerb(sentence, before.Stop, reading.VerbStart) ? null : before;
         }
 
         var from = Math.Max(reading.VerbEnd, reading.VerbStart >= reading.End ? 0 : reading.End);
@@ -81,6 +81,11 @@ internal sealed class AgreementDates(LanguageVocabulary words)
     private bool Follows(Sentence sentence, DateFinding date, string list) =>
         words.Words(list).EndingAt(sentence.Folded, date.Start, 24) is not null
         || words.Words(list).TryMatchAt(sentence.Folded, date.Start, date.Stop, out var own) && own.End < date.Stop;
+
+    // 就两年前签订的协议签署补充协议: the date belongs to the first verb
+    private bool IsOfOtherVerb(Sentence sentence, int from, int to) =>
+        words.Words("agreement-verb").First(sentence.Folded, from, to) is { } other
+        && sentence.Folded.AsSpan(other.End).StartsWith("的");
 
     private bool IsFree(Sentence sentence, int from, int to) =>
         from >= to

@@ -14,6 +14,7 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
         return IsInBrackets(folded, date)
             || IsDateline(folded, date)
             || IsHabit(sentence, date)
+            || date is { Date.Precision: DatePrecision.Year, Text: [.., '度'] }
             || IsGivenUp(sentence, date)
             || IsRuledOutBefore(sentence, date)
             || IsFollowedBy(folded, date.Stop, "not-event-after");
