@@ -78,6 +78,10 @@ internal sealed class PhraseMatcher<T>
 
     public bool IsIn(string folded) => IsIn(folded, 0, folded.Length);
 
+    /// <summary>Whether the text is one phrase and nothing else.</summary>
+    public bool IsWhole(string folded) =>
+        folded.Length > 0 && TryMatchAt(folded, 0, folded.Length, out var match) && match.End == folded.Length;
+
     public PhraseMatch<T>? First(string folded, int start, int end)
     {
         for (var i = Next(folded, Math.Max(0, start), end); i < end; i = Next(folded, i + 1, end))
