@@ -8,90 +8,167 @@ namespace HunanJiangxi.Import.Reading;
 /// the line where the page goes on to other matters. Captions and teasers may hold dates and figures, so what is in
 /// doubt is left out.
 /// </summary>
-internal sealed class ArticleBody(LanguageVocabulary words)
+internal sealed class ArticleBody(PageText page, PageLines lines)
 {
-    private readonly bool _isChinese = words.Language == Language.Zh;
+    private readonly bool _isChinese = lines.Words.Language == Language.Zh;
 
-    public IReadOnlyList<PageLine> Find(PageText page, string title, int from, int dateLine)
+    /// <summary>The lines of the body; with <paramref name="everywhere"/> mark-up is not asked where it stands.</summary>
+    public IReadOnlyList<PageLine> Find(string title, int from, int dateLine, bool everywhere = false)
     {
         var body = new List<PageLine>();
-        for (var i = Math.Max(0, from); i < page.Lines.Count; i++)
+        var sentences = 0;
+        var isInterrupted = false;
+        for (var i = Math.Max(0, from); i < lines.Count; i++)
         {
-            var line = page.Lines[i];
-            var folded = Folding.Fold(page.LineText(i)).Trim();
-            if (folded.Length == 0 || line.IsOutside || i == dateLine)
+            if (lines[i].Length == 0 || (!everywhere && lines.Zone(i) != LineZone.Article) || i == dateLine)
             {
                 continue;
             }
 
-            if (IsEnd(folded))
+            if (IsTeaserInPassing(i) && sentences > 0 && GoesOn(i))
             {
-                if (body.Count > 0)
+                isInterrupted = true;
+                continue;
+            }
+
+            if (IsEnd(i) || (sentences > 0 && IsClosing(i) && !IsLead(i, sentences)))
+            {
+                if (sentences > 0)
                 {
                     break;
                 }
 
+                body.Clear();
                 continue;
             }
 
-            if (!IsTitle(folded, title) && IsArticle(folded) && !IsDatedTeaser(page, i))
+            if (IsTitle(lines[i], title) || !IsArticle(i) || IsDatedTeaser(i))
             {
-                body.Add(line);
+                isInterrupted |= sentences > 0;
+                continue;
             }
+
+            if (lines.IsSentence(i))
+            {
+                sentences++;
+                isInterrupted = false;
+            }
+            else if (isInterrupted && !GoesOn(i))
+            {
+                // after furniture a line without a sentence is a headline of something else
+                continue;
+            }
+
+            body.Add(page.Lines[i]);
         }
 
         return body;
     }
 
-    /// <summary>Whether a line is no more than page furniture: used for finding the title as well.</summary>
-    public bool IsFurniture(string folded) =>
-        StartsWith("line", folded, out _) || StartsWith("drop", folded, out _) || IsTimestamp(folded);
-
-    private bool IsEnd(string folded)
+    private bool IsEnd(int line)
     {
-        var text = folded.TrimStart('•', '·', '|', '-', '=', '*', '#', '>', ' ', '【', '[', '■', '□', '◆', '▲', '▼');
-        if (text.Length == 0 || !StartsWith("end", text, out var marker))
+        var text = lines[line]
+            .TrimStart('•', '·', '|', '-', '=', '*', '#', '>', ' ', '【', '[', '■', '□', '◆', '▲', '▼', '(');
+        if (text.Length == 0)
+        {
+            return false;
+        }
+
+        if (lines.StartsWith("end-always", text, out _))
+        {
+            return true;
+        }
+
+        if (!lines.StartsWith("end", text, out var marker))
         {
             return false;
         }
 
         return _isChinese
-            ? !IsTerminated(text)
-                || text.Length <= marker + 40
-                || words.Boilerplate("end-always").TryMatchAt(text, 0, text.Length, out _)
-            : text.Length <= marker + 30 && (!IsTerminated(text) || text.Length <= marker + 4)
-                || words.Boilerplate("end-always").TryMatchAt(text, 0, text.Length, out _);
+            ? !lines.IsSentence(line) || text.Length <= marker + 40
+            : text.Length <= marker + 30 && (!lines.IsSentence(line) || text.Length <= marker + 4);
     }
 
-    private bool IsArticle(string folded)
+    private bool IsClosing(int line) =>
+        lines.StartsWith("closing", line)
+        && lines[line].Length <= 80
+        && !lines[line].Contains("。", StringComparison.Ordinal);
+
+    // an editor's line below a lead of one sentence stands above the article, not below it
+    private bool IsLead(int line, int sentences)
     {
-        if (StartsWith("drop", folded, out _) || IsTimestamp(folded))
+        var after = 0;
+        for (var i = line + 1; i < lines.Count && !IsEnd(i) && after <= sentences * 2; i++)
+        {
+            after += lines.IsProse(i) && lines.Zone(i) == LineZone.Article ? 1 : 0;
+        }
+
+        return sentences == 1 && after > 2;
+    }
+
+    // "延伸阅读:…" with its headline on the line, and the article goes on below
+    private bool IsTeaserInPassing(int line)
+    {
+        var text = lines[line].TrimStart('【', '[', '•', '·', '>', ' ');
+        return lines.StartsWith("inline", text, out var marker)
+            && text.Length > marker + 5
+            && text.AsSpan(marker).TrimStart("】] ").StartsWith(":")
+            && !text.Contains('。', StringComparison.Ordinal);
+    }
+
+    private bool GoesOn(int line)
+    {
+        for (var i = line + 1; i < lines.Count; i++)
+        {
+            if (lines[i].Length > 0)
+            {
+                return lines.IsProse(i) && IsArticle(i) && !IsEnd(i) && !IsDatedTeaser(i);
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsArticle(int line)
+    {
+        var folded = lines[line];
+        if (lines.IsFurniture(line))
         {
             return false;
         }
 
-        if (folded.Length <= 160 && words.Boilerplate("line-contains").IsIn(folded))
-        {
-            return false;
-        }
-
-        if (IsTerminated(folded))
-        {
-            return _isChinese || folded.Length >= 25;
-        }
-
-        return !StartsWith("line", folded, out _)
-            && (_isChinese ? folded.Length >= 18 && folded.Any(Folding.IsHan) : LooksLikeProse(folded));
+        return lines.IsSentence(line)
+            || (
+                _isChinese
+                    ? folded.Length >= 18 && folded.Any(Folding.IsHan) && !EndsWithDate(folded)
+                    : LooksLikeProse(folded)
+            );
     }
 
     // a line of eight words with small words between them: a heading or a lead without its full stop
     private bool LooksLikeProse(string folded)
     {
         var parts = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var small = lines.Words.Boilerplate("small-words");
         return parts.Length >= 8
-            && parts.Any(part =>
-                words.Boilerplate("small-words").TryMatchAt(part, 0, part.Length, out var m) && m.Length == part.Length
-            );
+            && parts.Any(part => small.TryMatchAt(part, 0, part.Length, out var m) && m.Length == part.Length);
+    }
+
+    // "…印发方案(2022-04-11)": an entry of a list of headlines
+    private static bool EndsWithDate(string folded)
+    {
+        var text = folded.TrimEnd(')', ']', '】', ' ');
+        var digits = 0;
+        for (
+            var i = text.Length - 1;
+            i >= 0 && (char.IsAsciiDigit(text[i]) || text[i] is '-' or '/' or ':' or ' ');
+            i--
+        )
+        {
+            digits += char.IsAsciiDigit(text[i]) ? 1 : 0;
+        }
+
+        return digits >= 4 && !char.IsAsciiDigit(text[0]) && text.AsSpan().IndexOfAny("-/:") >= 0;
     }
 
     private static bool IsTitle(string folded, string title) =>
@@ -100,13 +177,13 @@ internal sealed class ArticleBody(LanguageVocabulary words)
         && folded.StartsWith(Folding.Fold(title), StringComparison.OrdinalIgnoreCase);
 
     // teasers come in rows, each followed by a line that is nothing but its time; one such line may be the article's own
-    private static bool IsDatedTeaser(PageText page, int index)
+    private bool IsDatedTeaser(int index)
     {
         var times = 0;
-        for (var i = index + 1; i < Math.Min(page.Lines.Count, index + 7); i++)
+        for (var i = index + 1; i < Math.Min(lines.Count, index + 7); i++)
         {
-            var next = Folding.Fold(page.LineText(i)).Trim();
-            var isTime = next.Length > 9 && IsTimestamp(next);
+            var next = lines[i];
+            var isTime = next.Length > 9 && PageLines.IsTimestamp(next);
             if (next.Length > 0 && !isTime && times == 0)
             {
                 return false;
@@ -116,41 +193,5 @@ internal sealed class ArticleBody(LanguageVocabulary words)
         }
 
         return index > 3 && times >= 2;
-    }
-
-    private static bool IsTimestamp(string folded)
-    {
-        var digits = 0;
-        foreach (var c in folded)
-        {
-            if (char.IsAsciiDigit(c))
-            {
-                digits++;
-            }
-            else if (c is not (' ' or '-' or ':' or '/' or '.' or '年' or '月' or '日' or '时' or '分'))
-            {
-                return false;
-            }
-        }
-
-        return digits > 0;
-    }
-
-    private bool IsTerminated(string folded) =>
-        _isChinese
-            ? folded.AsSpan().IndexOfAny("。!?;") >= 0
-            : folded[^1] is '.' or '!' or '?' or ':' or '"' or '”' or ')' or ';' or '\''
-                || folded.Contains(". ", StringComparison.Ordinal);
-
-    private bool StartsWith(string list, string folded, out int length)
-    {
-        length = 0;
-        if (folded.Length == 0 || !words.Boilerplate(list).TryMatchAt(folded, 0, folded.Length, out var match))
-        {
-            return false;
-        }
-
-        length = match.Length;
-        return true;
     }
 }

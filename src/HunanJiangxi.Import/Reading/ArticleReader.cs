@@ -16,23 +16,16 @@ internal sealed class ArticleReader(BuiltInVocabulary vocabulary)
         var language =
             HeaderLanguage(page, "language") ?? LanguageGuess.Of(page.Text, inner.Count > 0 ? inner : page.Lines);
         var words = vocabulary.Of(language);
-        var body = new ArticleBody(words);
-        var head = new ArticleHead(page, words, body, _dates).Read();
+        var plain = new PageLines(page, words);
+        var body = new ArticleBody(page, plain);
+        var head = new ArticleHead(page, plain, _dates).Read();
         var title = page.Header.GetValueOrDefault("title") ?? page.Markup.Title ?? head.Title ?? fileName;
-        var lines = body.Find(
-            page,
-            title,
-            IsDescribed(page) || page.Markup.Title is not null ? 0 : head.BodyFrom,
-            head.DateLine
-        );
-        if (lines.Count == 0 && page.Lines.Any(static line => line.IsOutside))
+        var from = IsDescribed(page) || page.Markup.Title is not null ? 0 : head.BodyFrom;
+        var lines = body.Find(title, from, head.DateLine);
+        if (lines.Count == 0 && page.Header.Count == 0 && page.Lines.Any(static line => line.IsOutside))
         {
             // the mark-up hides everything: better to read what it hides than nothing
-            var open = new PageText(
-                page.Text,
-                [.. page.Lines.Select(static line => line with { Zone = LineZone.Article })]
-            );
-            lines = body.Find(open, title, head.BodyFrom, head.DateLine);
+            lines = body.Find(title, head.BodyFrom, head.DateLine, everywhere: true);
         }
 
         return new Article(page.Text, language, title, Metadata(page, head, fileName, lines), lines);
@@ -57,7 +50,11 @@ internal sealed class ArticleReader(BuiltInVocabulary vocabulary)
             Author = header.GetValueOrDefault("author") ?? head.Author ?? page.Markup.Author,
             Address = header.GetValueOrDefault("address") ?? page.Markup.Address,
             Published =
-                Published(header.GetValueOrDefault("published")) ?? head.Published ?? Published(page.Markup.Published),
+                Published(header.GetValueOrDefault("published"))
+                ?? (head.IsPublishedNamed ? head.Published : null)
+                ?? Published(page.Markup.Published)
+                ?? head.Published
+                ?? AddressDay.Of(page.Markup.Address),
             FileName = fileName,
             IsRetold = header.GetValueOrDefault("retold") is "yes" or "true",
             Note = header.GetValueOrDefault("note"),

@@ -112,7 +112,7 @@ internal sealed class HtmlReader
         var kind = PartKind.None;
         string? classes = null,
             id = null,
-            other = null;
+            style = null;
         foreach (var attribute in tag.Attributes)
         {
             switch (attribute.Name)
@@ -132,23 +132,18 @@ internal sealed class HtmlReader
                     kind |= PartKind.Outside;
                     break;
                 case "style":
-                    other = attribute.Value;
+                    style = attribute.Value;
                     break;
             }
         }
 
         kind |= HtmlElements.IsArticle(tag.Name) ? PartKind.Article : PartKind.None;
         kind |= HtmlElements.IsBodyName(id) || HtmlElements.IsBodyName(classes) ? PartKind.Body : PartKind.None;
-        kind |=
+        var isOutside =
             HtmlElements.IsOutside(tag.Name)
-            || HtmlElements.IsOutsideName(classes)
-            || HtmlElements.IsOutsideName(id)
-            || other is not null
-                && other
-                    .Replace(" ", "", StringComparison.Ordinal)
-                    .Contains("display:none", StringComparison.OrdinalIgnoreCase)
-                ? PartKind.Outside
-                : PartKind.None;
+            || (!kind.HasFlag(PartKind.Body) && (HtmlElements.IsOutsideName(classes) || HtmlElements.IsOutsideName(id)))
+            || (style is not null && IsHidden(style));
+        kind |= isOutside ? PartKind.Outside : PartKind.None;
         kind |= tag.Name is "h1" or "h2" or "h3" ? PartKind.Heading : PartKind.None;
         kind |= HtmlElements.IsTitleName(classes) || HtmlElements.IsTitleName(id) ? PartKind.Titled : PartKind.None;
         kind |= tag.Name == "title" ? PartKind.PageTitle : PartKind.None;
@@ -161,6 +156,9 @@ internal sealed class HtmlReader
         _parts.Add(part);
         return part;
     }
+
+    private static bool IsHidden(string style) =>
+        style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
 
     private void End(string name)
     {

@@ -22,7 +22,14 @@ internal static class LabelledField
                 at++;
             }
 
-            if (at >= folded.Length || folded[at] != ':')
+            // 来源丨湖南日报, 文/李明: in Chinese a stroke stands for the colon at the beginning of a line
+            var isLabel =
+                at < folded.Length
+                && (
+                    folded[at] == ':'
+                    || (words.Language == Language.Zh && label.Start == 0 && folded[at] is '|' or '丨')
+                );
+            if (!isLabel)
             {
                 continue;
             }
@@ -33,7 +40,7 @@ internal static class LabelledField
                 at++;
             }
 
-            var end = EndOfName(folded, at, words.Language);
+            var end = EndOfName(folded, at, words);
             var name = line[at..end].Trim(' ', '\u00A0', '\u3000', '《', '》', ')', '）', ']');
             if (name.Length is > 0 and <= 60)
             {
@@ -45,7 +52,7 @@ internal static class LabelledField
     }
 
     // up to the next field of the line: two blanks, a bar, in Chinese any blank, or a date
-    private static int EndOfName(string folded, int at, Language language)
+    private static int EndOfName(string folded, int at, LanguageVocabulary words)
     {
         for (var i = at; i < folded.Length; i++)
         {
@@ -54,20 +61,29 @@ internal static class LabelledField
                 || (
                     folded[i] == ' '
                     && (
-                        language == Language.Zh
+                        words.Language == Language.Zh
                         || (
                             i + 1 < folded.Length
                             && (folded[i + 1] is ' ' or '|' or '-' || char.IsAsciiDigit(folded[i + 1]))
                         )
                     )
                 )
-                || (folded[i] is ',' && language == Language.En);
+                || (folded[i] is ',' && words.Language == Language.En);
             if (stop)
             {
-                return i;
+                return NextLabel(folded, at, i, words);
             }
         }
 
-        return folded.Length;
+        return NextLabel(folded, at, folded.Length, words);
+    }
+
+    // "Source: Daily Font Size: …", 来源:晚报编辑:…
+    private static int NextLabel(string folded, int at, int end, LanguageVocabulary words)
+    {
+        var colon = folded.IndexOf(':', at, end - at);
+        return colon > at && words.Boilerplate("label").EndingAt(folded[at..colon], colon - at) is { } label
+            ? at + label.Start
+            : end;
     }
 }

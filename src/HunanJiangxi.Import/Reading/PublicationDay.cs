@@ -1,0 +1,155 @@
+using System.Text.RegularExpressions;
+using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Import.Recognition;
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Reading;
+
+/// <summary>A day of publication: the line it stands on (−1 where none), and where on that line.</summary>
+internal readonly record struct DayFound(PartialDate? Date, int Line, Span Found, bool IsNamed, bool IsLabel);
+
+/// <summary>
+/// The day of publication among all the days of a page: one that a label names, else one that stands by itself near
+/// the headline, else one below the text. Days of snapshots, of comments and of "today" are none.
+/// </summary>
+internal sealed partial class PublicationDay(PageText page, PageLines lines, DateRecognizer dates)
+{
+    private const int HeadLines = 60;
+
+    public DayFound Find()
+    {
+        var labelled = Labelled("published") ?? Labelled("updated");
+        return labelled ?? Bare() ?? Trailing() ?? new DayFound(null, -1, default, false, false);
+    }
+
+    // "Updated: 2022-06-08 17:16", "发布时间:2023-08-02", but not the time of a snapshot
+    private DayFound? Labelled(string list)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var folded = lines[i];
+            if (folded.Length is 0 or > 200 || IsOther(i) || folded.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+            {
+                continue;
+            }
+
+            foreach (var label in lines.Words.Boilerplate(list).Find(folded))
+            {
+                var rest = folded[label.End..];
+                var after = rest.TrimStart();
+                var isLabel =
+                    after.StartsWith(':')
+                    || (
+                        label.Start == 0
+                        && (lines.Words.Language == Language.En || after.Length > 0 && char.IsAsciiDigit(after[0]))
+                    );
+                var skipped = rest.Length - rest.TrimStart(' ', ':').Length;
+                if (isLabel && FirstDay(folded, label.End, skipped + 12) is { } found)
+                {
+                    return new DayFound(found.Date, i, found.Place, list == "published", false);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // a short line with a full date near the top: "Seetao 2021-10-22 14:48", "2023年8月2日 湖南日报", "June 8, 2022"
+    private DayFound? Bare()
+    {
+        for (var i = 0; i < Math.Min(lines.Count, HeadLines); i++)
+        {
+            var folded = lines[i];
+            if (lines.IsProse(i) && !lines.IsFurniture(i) && lines.Zone(i) == LineZone.Article)
+            {
+                break;
+            }
+
+            if (folded.Length is < 6 or > 90 || IsOther(i) || folded.AsSpan().IndexOfAny("。!?;") >= 0)
+            {
+                continue;
+            }
+
+            if (SplitDay(folded) is { } split)
+            {
+                return split with { Line = i };
+            }
+
+            var found = dates.Find(folded, folded, lines.Words.Language, null);
+            if (found.Count != 1 || found[0].Date is not { Precision: DatePrecision.Day } date)
+            {
+                continue;
+            }
+
+            var before = folded[..found[0].Start].Trim(' ', '|', '-', ':', '(', '·', ',');
+            if (before.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 7 && before.Length <= 40)
+            {
+                return new DayFound(date, i, new Span(found[0].Start, found[0].Stop), false, false);
+            }
+        }
+
+        return null;
+    }
+
+    // "2022 12/28 20:13:45", on one line or on two
+    private static DayFound? SplitDay(string folded)
+    {
+        var match = Split().Match(folded);
+        return
+            match.Success
+            && PartialDate.TryParse(
+                $"{match.Groups["y"].Value}-{match.Groups["m"].Value.PadLeft(2, '0')}-{match.Groups["d"].Value.PadLeft(2, '0')}",
+                out var date
+            )
+            ? new DayFound(date, -1, new Span(0, match.Length), false, false)
+            : null;
+    }
+
+    // a page may give its time on a line of its own below the article; many such lines are those of other matters
+    private DayFound? Trailing()
+    {
+        var started = false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            started |= lines.IsProse(i);
+            if (!started || lines[i].Length is < 8 or > 30 || IsOther(i))
+            {
+                if (started && lines.StartsWith("end", i))
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            var isAlone = PageLines.IsTimestamp(lines[i]) || !lines.IsSentence(i);
+            if (isAlone && char.IsAsciiDigit(lines[i][0]) && FirstDay(lines[i], 0, 0) is { } found)
+            {
+                return new DayFound(found.Date, i, found.Place, false, true);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsOther(int line) =>
+        lines.Zone(line) == LineZone.Furniture
+        || page.Header.Count > 0 && page.Lines[line].IsOutside
+        || lines.Words.Boilerplate("updated-not").IsIn(lines[line]);
+
+    private (PartialDate Date, Span Place)? FirstDay(string folded, int from, int reach)
+    {
+        var rest = folded[from..];
+        var found = dates.Find(rest, rest, lines.Words.Language, null);
+        var first = found.FirstOrDefault(static date => date.Date is not null);
+        return first is not null && first.Start <= reach && first.Date!.Precision == DatePrecision.Day
+            ? (first.Date, new Span(from + first.Start, from + first.Stop))
+            : null;
+    }
+
+    [GeneratedRegex(
+        @"^(?<y>20\d\d)\s{1,3}(?<m>\d{1,2})/(?<d>\d{1,2})\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Split();
+}
