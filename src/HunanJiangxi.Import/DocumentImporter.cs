@@ -56,13 +56,19 @@ public sealed class DocumentImporter
     private List<ReadProposal> Proposals(Article article)
     {
         var words = _vocabulary.Of(article.Language);
-        var splitter = new SentenceSplitter(words, _recognizer, DateMemory.For(article.Text));
+        var dates = DateMemory.For(article.Text);
+        var splitter = new SentenceSplitter(words, _recognizer, dates);
+        var headings = new YearHeadings(article.Text, article.Language);
         DateOnly? reference = article.Metadata.Published is { Precision: DatePrecision.Day } published
             ? published.Start
             : null;
         List<Sentence> sentences =
         [
-            .. article.Body.SelectMany(line => splitter.Split(article.Text, line.Start, line.Length, reference)),
+            .. article.Body.SelectMany(line =>
+            {
+                dates.StandUnder(headings.Above(line.Start, line.Length));
+                return splitter.Split(article.Text, line.Start, line.Length, reference);
+            }),
         ];
         if (!Relevance.IsAboutCooperation(words, article.Title, sentences))
         {

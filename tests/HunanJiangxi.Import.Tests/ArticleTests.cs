@@ -105,6 +105,18 @@ public sealed class ArticleTests
     }
 
     [Theory]
+    [InlineData(
+        "两县合作大事记\n发布时间：2024-05-02\n\n2017年\n9月8日　茶陵县与莲花县签订护林合作协议，共管林带三十公里。\n同月　两县合作举办首届边界运动会，参赛队伍十二支。\n年底　两县合作开通跨省公交线路一条，日均客流五百人次。\n\n2018年\n一月中旬　攸县与莲花县签订供水合作协议，年供水二百万立方米。\n",
+        "2017-09-08 2017-09 2017 2018-01"
+    )]
+    [InlineData(
+        "A Decade of Cooperation\nUpdated: 2024-05-02\n\n2017\n\nSept. 8 - Chaling and Lianhua signed a forest cooperation agreement.\n\n2018\n\nIn January, Youxian and Lianhua signed a water supply cooperation agreement.\n",
+        "2017-09-08 2018-01"
+    )]
+    public void In_a_chronicle_dates_are_of_the_year_above_them(string text, string dates) =>
+        Assert.Equal(dates.Split(' '), Of<EventContent>(Read(text, "chronicle.txt")).Select(static e => e.Date!));
+
+    [Theory]
     [InlineData("本文转自：边界日报\n来源：转载站", "边界日报", "转载站")]
     [InlineData("来源：边界日报", "边界日报", null)]
     public void The_outlet_that_wrote_it_comes_before_the_one_that_carries_it(

@@ -73,7 +73,10 @@ internal sealed class ChineseWordDates(DateVocabulary words, ChineseCalendar cal
                 };
                 return true;
             case DateWordKind.YearEnd when !IsCounted(scan):
-                read = read with { Date = reference is { } published ? PartialDate.OfYear(published.Year) : null };
+                read = read with
+                {
+                    Date = (memory.HeadingYear ?? reference?.Year) is { } ofYear ? PartialDate.OfYear(ofYear) : null,
+                };
                 return true;
             case DateWordKind.MonthEnd when !IsCounted(scan):
                 read = read with { Date = reference is { } issued ? DateResolver.Month(issued, 0) : null };

@@ -11,6 +11,9 @@ internal sealed class DateMemory
     /// <summary>The year named last, in this sentence or before.</summary>
     public int? Year { get; private set; }
 
+    /// <summary>The year that stands as a heading above the line, in a chronicle.</summary>
+    public int? HeadingYear { get; private set; }
+
     public int? Month { get; private set; }
 
     public DateOnly? Day { get; private set; }
@@ -26,6 +29,14 @@ internal sealed class DateMemory
 
     /// <summary>Looks through a whole text for a date with slashes that can be read in one way only.</summary>
     public static DateMemory For(string text) => new() { DayFirst = NumericDates.OrderIn(text) };
+
+    public void StandUnder(int? year)
+    {
+        if (year != HeadingYear)
+        {
+            (HeadingYear, Year, Month, Day) = (year, year ?? Year, null, null);
+        }
+    }
 
     public void StartSentence() => (SentenceYear, SentenceMonth) = (null, null);
 

@@ -22,6 +22,6 @@ internal readonly record struct DateScan(string Text, int Start, DateOnly? Refer
             }
         }
 
-        return DateResolver.Year(Reference, Math.Clamp(parts.Middle, 1, 12), parts.Day, tense);
+        return Memory.HeadingYear ?? DateResolver.Year(Reference, Math.Clamp(parts.Middle, 1, 12), parts.Day, tense);
     }
 }

@@ -152,7 +152,9 @@ internal sealed class EnglishCalendar(DateVocabulary words, EnglishTense tense)
         var goesOn = scan.Memory.SentenceMonth is { } named && (parts.Month ?? parts.Middle) >= named.Start.Month;
         return goesOn
             ? scan.YearOf(parts, own)
-            : DateResolver.Year(scan.Reference, parts.Middle, parts.Day, own) ?? scan.Memory.SentenceYear;
+            : scan.Memory.HeadingYear
+                ?? DateResolver.Year(scan.Reference, parts.Middle, parts.Day, own)
+                ?? scan.Memory.SentenceYear;
     }
 
     // June 7-9, June 7 to July 2, June 7, 2023 to June 9, 2024, June 7 and 8

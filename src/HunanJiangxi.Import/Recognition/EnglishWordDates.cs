@@ -327,7 +327,9 @@ internal sealed class EnglishWordDates(DateVocabulary words, EnglishCalendar cal
             return false;
         }
 
-        var year = DateResolver.Year(scan.Reference, season.Value, null, tense.Of(scan.Text, scan.Start, season.End));
+        var year =
+            scan.Memory.HeadingYear
+            ?? DateResolver.Year(scan.Reference, season.Value, null, tense.Of(scan.Text, scan.Start, season.End));
         read = new DateReading(scan.Start, season.End) { Date = OfYear(year), IsRelative = true };
         return true;
     }
