@@ -54,41 +54,87 @@ internal sealed partial class PublicationDay(PageText page, PageLines lines, Dat
         return null;
     }
 
-    // a short line with a full date near the top: "Seetao 2021-10-22 14:48", "2023年8月2日 湖南日报", "June 8, 2022"
+    // a short line with a full date near the top: "Seetao 2021-10-22 14:48", "2023年8月2日 湖南日报", "June 8, 2022";
+    // of several the one that names an outlet as well, for a page may tell its own day first
     private DayFound? Bare()
     {
+        DayFound? first = null;
         for (var i = 0; i < Math.Min(lines.Count, HeadLines); i++)
         {
-            var folded = lines[i];
             if (lines.IsProse(i) && !lines.IsFurniture(i) && lines.Zone(i) == LineZone.Article)
             {
                 break;
             }
 
-            if (folded.Length is < 6 or > 90 || IsOther(i) || folded.AsSpan().IndexOfAny("。!?;") >= 0)
+            if (BareOn(i) is not { } day)
             {
                 continue;
             }
 
-            if (SplitDay(folded) is { } split)
+            if (NamesOutlet(lines[i]))
             {
-                return split with { Line = i };
+                return day;
             }
 
-            var found = dates.Find(folded, folded, lines.Words.Language, null);
-            if (found.Count != 1 || found[0].Date is not { Precision: DatePrecision.Day } date)
-            {
-                continue;
-            }
-
-            var before = folded[..found[0].Start].Trim(' ', '|', '-', ':', '(', '·', ',');
-            if (before.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 7 && before.Length <= 40)
-            {
-                return new DayFound(date, i, new Span(found[0].Start, found[0].Stop), false, false);
-            }
+            first ??= day;
         }
 
-        return null;
+        return first;
+    }
+
+    private DayFound? BareOn(int line)
+    {
+        var folded = lines[line];
+        if (folded.Length is < 6 or > 90 || IsOther(line) || folded.AsSpan().IndexOfAny("。!?;") >= 0)
+        {
+            return null;
+        }
+
+        if (SplitDay(folded) is { } split)
+        {
+            return split with { Line = line };
+        }
+
+        if (TheOnlyDay(dates.Find(folded, folded, lines.Words.Language, null)) is not { } day)
+        {
+            return null;
+        }
+
+        var before = folded[..day.Start].Trim(' ', '|', '-', ':', '(', '·', ',');
+        return before.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 7 && before.Length <= 40
+            ? new DayFound(day.Date, line, new Span(day.Start, day.Stop), false, false)
+            : null;
+    }
+
+    private bool NamesOutlet(string folded) =>
+        Array.Exists(
+            folded.Split(
+                lines.Words.Language == Language.Zh ? [' ', '|', '·'] : ['|', '·'],
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            ),
+            part => Byline.IsOutlet(lines.Words, part)
+        );
+
+    // a weekday beside the day says the same; two days are a period or a list
+    private static DateFinding? TheOnlyDay(IReadOnlyList<DateFinding> found)
+    {
+        DateFinding? only = null;
+        foreach (var date in found)
+        {
+            if (date.Date is null || date.Date == only?.Date)
+            {
+                continue;
+            }
+
+            if (only is not null || date.Date.Precision != DatePrecision.Day)
+            {
+                return null;
+            }
+
+            only = date;
+        }
+
+        return only;
     }
 
     // "2022 12/28 20:13:45", on one line or on two
