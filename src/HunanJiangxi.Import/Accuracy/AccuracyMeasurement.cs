@@ -18,8 +18,9 @@ public static class AccuracyMeasurement
     )
     {
         var originals = new SignatureIndex<string>();
-        var measured = gold.Documents.Select(document => Read(document, importer, originals)).ToList();
-        var counted = measured.Where(one => !IsCopyLeftEmpty(one)).ToList();
+        var read = gold.Documents.Select(document => Read(document, importer, originals)).ToList();
+        var measured = LinkEitherWay(read).ConvertAll(Compare);
+        var counted = measured.Where(one => !one.IsLeftEmpty).ToList();
         List<string> languages = [.. measured.Select(one => LanguageOf(one.Gold)).Distinct(), Both];
         return new AccuracyReport(
             version,
@@ -30,13 +31,13 @@ public static class AccuracyMeasurement
         );
     }
 
-    private static Compared Read(GoldDocument document, DocumentImporter importer, SignatureIndex<string> originals)
+    private static Found Read(GoldDocument document, DocumentImporter importer, SignatureIndex<string> originals)
     {
         try
         {
             var read = importer.Read(File.ReadAllBytes(document.Path), Path.GetFileName(document.Path));
             var found = AnnotatedDocument.Parse(JsonReport.ToJsonLine(read, document.Name, OriginalOf(read)));
-            return new Compared(document, found, new DocumentComparison(document.Truth, found, read.Text));
+            return new Found(document, found, read.Text);
         }
         catch (UnreadableDocumentException refusal)
         {
@@ -61,11 +62,41 @@ public static class AccuracyMeasurement
         }
     }
 
-    /// <summary>Whoever links a copy instead of reading it again has lost nothing.</summary>
-    private static bool IsCopyLeftEmpty(Compared one) =>
-        one.Gold.Truth.Document.DuplicateOf is { } original
-        && one.Found.Document.DuplicateOf == original
-        && one.Found.IsEmpty;
+    /// <summary>
+    /// Which of two copies came first is often told by neither: a pair that was linked the other way round is linked.
+    /// </summary>
+    private static List<Found> LinkEitherWay(List<Found> documents)
+    {
+        var links = documents.ToDictionary(one => one.Gold.Name, one => one.Reading.Document.DuplicateOf, StringComparer.Ordinal);
+        foreach (var (copy, original) in documents.Select(one => (one.Gold.Name, one.Gold.Truth.Document.DuplicateOf)))
+        {
+            if (original is not null && links[copy] is null && links[original] == copy)
+            {
+                (links[copy], links[original]) = (original, null);
+            }
+        }
+
+        return documents.ConvertAll(one =>
+            one with
+            {
+                // whoever links a copy instead of reading it again has lost nothing
+                IsLeftEmpty = one.Reading is { IsEmpty: true, Document.DuplicateOf: { } other } && ArePair(one, other),
+                Reading = one.Reading with
+                {
+                    Document = one.Reading.Document with { DuplicateOf = links[one.Gold.Name] },
+                },
+            }
+        );
+
+        bool ArePair(Found one, string other) =>
+            one.Gold.Truth.Document.DuplicateOf == other
+            || documents.Exists(found =>
+                found.Gold.Name == other && found.Gold.Truth.Document.DuplicateOf == one.Gold.Name
+            );
+    }
+
+    private static Compared Compare(Found one) =>
+        new(one.Gold, one.IsLeftEmpty, new DocumentComparison(one.Gold.Truth, one.Reading, one.Text));
 
     private static List<Compared> In(string language, List<Compared> documents) =>
         [.. documents.Where(one => language == Both || LanguageOf(one.Gold) == language)];
@@ -98,8 +129,13 @@ public static class AccuracyMeasurement
             Path.GetExtension(one.Gold.Path).TrimStart('.'),
             one.Gold.Truth.Document.Title,
             Enum.GetValues<GoldKind>().Sum(kind => one.Gold.Truth.Items(kind).Count(item => !item.Optional)),
-            IsCopyLeftEmpty(one) ? [] : one.Comparison.Errors
+            one.IsLeftEmpty ? [] : one.Comparison.Errors
         );
 
-    private sealed record Compared(GoldDocument Gold, AnnotatedDocument Found, DocumentComparison Comparison);
+    private sealed record Found(GoldDocument Gold, AnnotatedDocument Reading, string Text)
+    {
+        public bool IsLeftEmpty { get; init; }
+    }
+
+    private sealed record Compared(GoldDocument Gold, bool IsLeftEmpty, DocumentComparison Comparison);
 }
