@@ -10,7 +10,7 @@ if [ -z "${ConnectionStrings__Portal:-}" ]; then need_postgres; fi
 
 portal=artifacts/portal
 stamp=$portal/.built
-sources=(src Directory.Build.props Directory.Packages.props global.json)
+sources=(src seeds/gold Directory.Build.props Directory.Packages.props global.json)
 changed=$(find "${sources[@]}" \( -name bin -o -name obj -o -path '*/wwwroot/_framework' \) -prune \
   -o -newer "$stamp" -print -quit 2> /dev/null || echo "never built")
 if [ -n "$changed" ]; then

@@ -49,6 +49,8 @@ public sealed class PortalUrls(string origin, string basePath, Language language
 
     public string About => Page("about");
 
+    public string Accuracy(params (string Word, string? Value)[] query) => Page("about/accuracy", query);
+
     public string Timeline(params (string Word, string? Value)[] query) => Page("timeline", query);
 
     /// <summary>An event's place on the timeline.</summary>

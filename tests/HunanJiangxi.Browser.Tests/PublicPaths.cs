@@ -15,6 +15,7 @@ internal static class PublicPaths
         "/counties/liuyang",
         "/agreements/" + FirstAgreement,
         "/indicators",
+        "/about/accuracy",
     ];
 
     public static IEnumerable<string> InBothLanguages =>

@@ -1,5 +1,6 @@
 using HunanJiangxi.Web.Health;
 using HunanJiangxi.Web.Layout;
+using HunanJiangxi.Web.Public.About;
 using HunanJiangxi.Web.Public.Agreements;
 using HunanJiangxi.Web.Public.Counties;
 using HunanJiangxi.Web.Public.Data;
@@ -26,6 +27,7 @@ internal static class PortalEndpoints
         );
         app.MapPortalHealth();
         AccountEndpoints.Map(app);
+        AccuracyApi.Map(app);
         CountiesApi.Map(app);
         ProgrammesApi.Map(app);
         MeetingsApi.Map(app);

@@ -18,6 +18,7 @@ internal static class PublicAddresses
         "/sources",
         "/data",
         "/about",
+        "/about/accuracy",
         "/counties/liuyang",
         "/fields/tourism",
         "/indicators/member-counties",

@@ -19,6 +19,7 @@ public sealed class SitemapReader(PortalDb db)
         "sources",
         "data",
         "about",
+        "about/accuracy",
     ];
 
     public async Task<IReadOnlyList<string>> PathsAsync(CancellationToken cancellation)
