@@ -160,16 +160,17 @@ public sealed class DatePropertyTests
     [InlineData("a year ")]
     [InlineData("3-")]
     [InlineData("1/")]
-    public void A_long_line_of_one_word_is_read_in_no_time(string word)
+    public void A_long_line_of_one_word_is_read_in_linear_time(string word)
     {
-        var text = string.Concat(Enumerable.Repeat(word, 60_000 / word.Length));
+        var text = string.Concat(Enumerable.Repeat(word, 120_000 / word.Length));
         var started = System.Diagnostics.Stopwatch.StartNew();
         foreach (var language in (Language[])[Language.Zh, Language.En])
         {
             _ = Recognizer.Find(Folding.Fold(text), text, language, new DateOnly(2024, 6, 10), DateMemory.For(text));
         }
 
-        Assert.True(started.Elapsed < TimeSpan.FromSeconds(2), $"{word}: {started.Elapsed}");
+        // what grows with the square of the length takes minutes
+        Assert.True(started.Elapsed < TimeSpan.FromSeconds(20), $"{word}: {started.Elapsed}");
     }
 
     [Fact]

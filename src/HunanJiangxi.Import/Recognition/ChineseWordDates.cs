@@ -73,10 +73,7 @@ internal sealed class ChineseWordDates(DateVocabulary words, ChineseCalendar cal
                 };
                 return true;
             case DateWordKind.YearEnd when !IsCounted(scan):
-                read = read with
-                {
-                    Date = (memory.HeadingYear ?? reference?.Year) is { } ofYear ? PartialDate.OfYear(ofYear) : null,
-                };
+                read = read with { Date = YearEnd(scan, word.End) };
                 return true;
             case DateWordKind.MonthEnd when !IsCounted(scan):
                 read = read with { Date = reference is { } issued ? DateResolver.Month(issued, 0) : null };
@@ -88,7 +85,7 @@ internal sealed class ChineseWordDates(DateVocabulary words, ChineseCalendar cal
                 var at = word.End;
                 read =
                     T.Number(scan.Text, ref at, out var tens) && T.Skip(scan.Text, ref at, "年代")
-                        ? ChineseNumberDates.Decade(scan.Start, at, number + tens)
+                        ? ChineseEras.Decade(scan.Start, at, number + tens)
                         : DateReading.None(scan.Start, word.End);
                 return true;
             default:
@@ -233,6 +230,14 @@ internal sealed class ChineseWordDates(DateVocabulary words, ChineseCalendar cal
         }
 
         return new DateReading(scan.Start, at) { Date = date, IsRelative = true };
+    }
+
+    // 年底 is the end of the year that the sentence or the heading names, else of this year
+    private PartialDate? YearEnd(in DateScan scan, int stop)
+    {
+        var isPast = tense.Of(scan.Text, scan.Start, stop) == Tense.Past;
+        var year = (isPast ? scan.Memory.SentenceYear : null) ?? scan.Memory.HeadingYear ?? scan.Reference?.Year;
+        return year is { } known ? PartialDate.OfYear(known) : null;
     }
 
     // a plan's name is no date, its period is: “十四五”期间; 十四五末 is its last year

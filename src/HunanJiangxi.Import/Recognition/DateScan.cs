@@ -9,7 +9,7 @@ internal readonly record struct DateScan(string Text, int Start, DateOnly? Refer
 
     /// <summary>
     /// The year of a date that names none: the year named last in the sentence, unless words of the future lead past
-    /// the day of publication; else what that day suggests.
+    /// the day of publication; that of the heading above; else what the day of publication suggests.
     /// </summary>
     public int? YearOf(in DateParts parts, Tense tense)
     {

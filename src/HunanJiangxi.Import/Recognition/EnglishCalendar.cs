@@ -30,11 +30,11 @@ internal sealed class EnglishCalendar(DateVocabulary words, EnglishTense tense)
         {
             parts.Day = day;
             at = next;
-            DayEnd(scan, ref at, ref parts, ref end);
+            EnglishDateEnds.DayEnd(scan, ref at, ref parts, ref end);
         }
         else
         {
-            MonthEnd(scan, ref at, ref parts, ref end);
+            EnglishDateEnds.MonthEnd(scan, ref at, ref parts, ref end);
         }
 
         var isWritten = parts.Year is not null;
@@ -52,7 +52,7 @@ internal sealed class EnglishCalendar(DateVocabulary words, EnglishTense tense)
 
         if (isBare)
         {
-            parts.Year = BorrowedYear(text, at);
+            parts.Year = EnglishDateEnds.BorrowedYear(text, at);
         }
 
         read = Resolved(scan, parts, end, at, isWritten);
@@ -91,9 +91,9 @@ internal sealed class EnglishCalendar(DateVocabulary words, EnglishTense tense)
         {
             var range = at;
             if (
-                T.To(text, ref range, IsBetween(scan))
+                T.To(text, ref range, EnglishDateEnds.IsBetween(scan))
                 && T.Day(text, ref range, out var endDay, out _)
-                && SkipOf(text, ref range)
+                && EnglishDateEnds.SkipOf(text, ref range)
                 && T.Month(text, ref range, out var endMonth)
             )
             {
@@ -157,87 +157,17 @@ internal sealed class EnglishCalendar(DateVocabulary words, EnglishTense tense)
                 ?? scan.Memory.SentenceYear;
     }
 
-    // June 7-9, June 7 to July 2, June 7, 2023 to June 9, 2024, June 7 and 8
-    private static void DayEnd(in DateScan scan, ref int at, ref DateParts parts, ref DateParts end)
-    {
-        var text = scan.Text;
-        var next = at;
-        var startYear = at;
-        if (Comma(text, ref startYear) && T.Year(text, ref startYear, out var written))
-        {
-            (parts.Year, next) = (written, startYear);
-            at = next;
-        }
-
-        var isAnd = !T.To(text, ref next, IsBetween(scan)) && T.To(text, ref next, isAndAllowed: true);
-        if (next == at)
-        {
-            return;
-        }
-
-        var hasMonth = T.Month(text, ref next, out var month);
-        T.Blanks(text, ref next);
-        if (!T.Day(text, ref next, out var day, out _) || (isAnd && (hasMonth || day != parts.Day + 1)))
-        {
-            return;
-        }
-
-        (end.Day, end.Month, at) = (day, hasMonth ? month : parts.Month, next);
-        if (parts.Year is not null && Comma(text, ref next) && T.Year(text, ref next, out var endYear))
-        {
-            (end.Year, at) = (endYear, next);
-        }
-    }
-
-    // May to July 2023, July 2022 to June 2023, March and April 2023
-    private static void MonthEnd(in DateScan scan, ref int at, ref DateParts parts, ref DateParts end)
-    {
-        var text = scan.Text;
-        var next = at;
-        if (Comma(text, ref next) && SkipOf(text, ref next) && T.Year(text, ref next, out var written))
-        {
-            (parts.Year, at) = (written, next);
-        }
-
-        next = at;
-        var isAnd = !T.To(text, ref next, IsBetween(scan)) && T.To(text, ref next, isAndAllowed: true);
-        if (next == at || !T.Month(text, ref next, out var month) || (isAnd && month != parts.Month + 1))
-        {
-            return;
-        }
-
-        var stop = next;
-        T.Blanks(text, ref next);
-        if (T.Day(text, ref next, out _, out _))
-        {
-            return;
-        }
-
-        var year = stop;
-        if (Comma(text, ref year) && SkipOf(text, ref year) && T.Year(text, ref year, out var endYear))
-        {
-            if (parts.Year is null)
-            {
-                parts.Year = month >= parts.Month ? endYear : endYear - 1;
-            }
-
-            (end.Year, stop) = (endYear, year);
-        }
-        else if (isAnd && parts.Year is not null)
-        {
-            return;
-        }
-
-        (end.Month, at) = (month, stop);
-    }
-
     // ", 2024", "2024", "of last year", "this year"
     private bool Year(in DateScan scan, ref int at, bool isAfterDay, out int? year, out bool isWritten)
     {
         var text = scan.Text;
         (year, isWritten) = (null, false);
         var next = at;
-        if (Comma(text, ref next) && SkipOf(text, ref next) && T.Year(text, ref next, out var written))
+        if (
+            EnglishDateEnds.Comma(text, ref next)
+            && EnglishDateEnds.SkipOf(text, ref next)
+            && T.Year(text, ref next, out var written)
+        )
         {
             (year, isWritten, at) = (written, true, next);
             return true;
@@ -245,7 +175,7 @@ internal sealed class EnglishCalendar(DateVocabulary words, EnglishTense tense)
 
         next = at;
         T.Blanks(text, ref next);
-        _ = SkipOf(text, ref next);
+        _ = EnglishDateEnds.SkipOf(text, ref next);
         if (
             next < text.Length
             && next > at
@@ -262,20 +192,6 @@ internal sealed class EnglishCalendar(DateVocabulary words, EnglishTense tense)
         }
 
         return false;
-    }
-
-    private static bool Comma(string text, ref int at)
-    {
-        at += T.Is(text, at, ',') ? 1 : 0;
-        T.Blanks(text, ref at);
-        return true;
-    }
-
-    private static bool SkipOf(string text, ref int at)
-    {
-        T.Blanks(text, ref at);
-        _ = T.Word(text, ref at, "of") || T.Word(text, ref at, "in");
-        return true;
     }
 
     // the 7th of this month; on the 7th,
@@ -322,29 +238,6 @@ internal sealed class EnglishCalendar(DateVocabulary words, EnglishTense tense)
         return true;
     }
 
-    // in March and September 2023: the year stands once, at the end
-    private static int? BorrowedYear(string text, int at)
-    {
-        for (var i = 0; i < 6; i++)
-        {
-            at += T.Is(text, at, ',') ? 1 : 0;
-            T.Blanks(text, ref at);
-            _ = T.Word(text, ref at, "and") || T.Word(text, ref at, "or") || T.Word(text, ref at, "in");
-            if (!T.Month(text, ref at, out _))
-            {
-                return null;
-            }
-
-            var year = at;
-            if (Comma(text, ref year) && T.Year(text, ref year, out var found))
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
-
     private bool MayStandAlone(in DateScan scan, ReadOnlySpan<char> name, int stop)
     {
         if (
@@ -357,7 +250,4 @@ internal sealed class EnglishCalendar(DateVocabulary words, EnglishTense tense)
 
         return !T.IsDoubtful(name) || _monthBefore.EndingAt(scan.Text, scan.Start, 12) is not null;
     }
-
-    private static bool IsBetween(in DateScan scan) =>
-        T.WordBefore(scan.Text, scan.Start, out _) is "between" or "Between";
 }

@@ -14,12 +14,14 @@ internal sealed class EnglishDateRecognizer
     private readonly EnglishCalendar _calendar;
     private readonly EnglishPeriods _periods;
     private readonly EnglishWordDates _words;
+    private readonly EnglishRelativeDates _relative;
 
     public EnglishDateRecognizer(DateVocabulary words)
     {
         var tense = new EnglishTense(words);
         _calendar = new EnglishCalendar(words, tense);
         _periods = new EnglishPeriods(words, tense);
+        _relative = new EnglishRelativeDates(words);
         _words = new EnglishWordDates(words, _calendar, tense);
         foreach (
             var c in words
@@ -77,7 +79,7 @@ internal sealed class EnglishDateRecognizer
             read = default;
             return !IsFraction(text, start)
                 && (
-                    _words.TryAgo(scan, out read)
+                    _relative.TryAgo(scan, out read)
                     || _periods.TryRead(scan, out read)
                     || _calendar.DayFirst(scan, out read)
                 );

@@ -9,6 +9,7 @@ namespace HunanJiangxi.Import.Recognition;
 internal sealed class EventRecognizer(LanguageVocabulary words, MentionReader mentions) : IFactRecognizer
 {
     private readonly EventDates _dates = new(words);
+    private readonly SpeechDates _speeches = new(words);
     private readonly EventWording _wording = new(words);
 
     public IEnumerable<ReadProposal> Find(ReadingContext context)
@@ -65,7 +66,7 @@ internal sealed class EventRecognizer(LanguageVocabulary words, MentionReader me
             return isGoal && !EventDates.HoldsFigure(sentence, scope) ? Goal(context, sentence, date, when) : null;
         }
 
-        if (_dates.IsFigureOnly(sentence, date, scope, isStrong) || _dates.IsSpeech(sentence, date, scope))
+        if (_dates.IsFigureOnly(sentence, date, scope, isStrong) || _speeches.Holds(sentence, date, scope))
         {
             return null;
         }
@@ -179,8 +180,17 @@ internal sealed class EventRecognizer(LanguageVocabulary words, MentionReader me
         var isPlanned =
             words.Words("planned-event").IsIn(sentence.Folded, scope.Start, scope.End)
             && (published is null || date.Date!.End >= published.Start);
-        return isPlanned ? EventStatus.Planned : EventStatus.Done;
+        return isPlanned ? EventStatus.Planned
+            : IsOngoing(date, published) ? EventStatus.Ongoing
+            : EventStatus.Done;
     }
+
+    // 6月5日至15日, read on the 10th
+    private static bool IsOngoing(DateFinding date, PartialDate? published) =>
+        date is { IsWeek: false, Date: { Precision: DatePrecision.Day or DatePrecision.Month } start, End: { } end }
+        && published is { Precision: DatePrecision.Day }
+        && start.Start <= published.Start
+        && end.End > published.Start;
 
     private IReadOnlyList<string> Participants(Sentence sentence, Span span) =>
         [
