@@ -106,6 +106,22 @@ public sealed class ArticleTests
 
     [Theory]
     [InlineData(
+        "林场合作十年\n——两省边界护林见闻\n2024-05-02 边界日报\n\n茶陵县与莲花县合作护林，林场连成一片。\n",
+        "林场合作十年"
+    )]
+    [InlineData(
+        "边界林区合作会议纪要\n〔2024〕第3号\n2024-05-02 边界日报\n\n会议研究了边界林区合作事项。\n",
+        "边界林区合作会议纪要"
+    )]
+    [InlineData(
+        "# 边界林区合作办法解读\n2024-05-02 边界日报\n\n办法共同适用于边界林区的合作事项。\n",
+        "边界林区合作办法解读"
+    )]
+    public void A_second_headline_or_a_number_is_no_title(string text, string title) =>
+        Assert.Equal(title, Read(text, "title.txt").Title);
+
+    [Theory]
+    [InlineData(
         "两县合作大事记\n发布时间：2024-05-02\n\n2017年\n9月8日　茶陵县与莲花县签订护林合作协议，共管林带三十公里。\n同月　两县合作举办首届边界运动会，参赛队伍十二支。\n年底　两县合作开通跨省公交线路一条，日均客流五百人次。\n\n2018年\n一月中旬　攸县与莲花县签订供水合作协议，年供水二百万立方米。\n",
         "2017-09-08 2017-09 2017 2018-01"
     )]

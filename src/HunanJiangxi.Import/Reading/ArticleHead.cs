@@ -61,7 +61,7 @@ internal sealed class ArticleHead(PageText page, PageLines lines, DateRecognizer
         var title = new Headline(lines).Find(day.Line, firstProse);
         return new Head
         {
-            Title = title < 0 ? null : lines.Written(title),
+            Title = title < 0 ? null : lines.Written(title).TrimStart('#', ' '),
             Published = day.Date,
             IsPublishedNamed = day.IsNamed,
             Publisher = publisher,

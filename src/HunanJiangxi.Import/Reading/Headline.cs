@@ -66,7 +66,8 @@ internal sealed class Headline(PageLines lines)
         return folded.Length >= 5
             && folded.Length <= 200
             && lines.Zone(line) != LineZone.Furniture
-            && folded[0] is not ('•' or '·' or '>' or '|' or '□' or '■')
+            // a menu's mark, a document's number, the dash of a second headline
+            && folded[0] is not ('•' or '·' or '>' or '|' or '□' or '■' or '〔' or '-' or '—')
             && !lines.IsMenu(line)
             && !lines.IsTimestamp(line)
             && !lines.IsLabelled(line)

@@ -133,6 +133,12 @@ internal sealed class EventDates(LanguageVocabulary words)
             return !HasHappening(sentence, scope) || IsAccount(sentence, date, scope, 3);
         }
 
+        // 今年1至10月,…办理…,支付…
+        if (date is { End: not null, Date.Precision: DatePrecision.Month } && IsAccount(sentence, date, scope, 2))
+        {
+            return true;
+        }
+
         return isCoarse ? !hasVerb || isFigureSentence && !HasHappening(sentence, scope) : !hasVerb && isFigureSentence;
     }
 
