@@ -70,7 +70,7 @@ public sealed class DocumentImporter
                 return splitter.Split(article.Text, line.Start, line.Length, reference);
             }),
         ];
-        if (!Relevance.IsAboutCooperation(words, article.Title, sentences))
+        if (!Relevance.IsAboutCooperation(words, _vocabulary.Places, article.Title, sentences))
         {
             return [];
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HunanJiangxi.Domain.Proposals;
 using HunanJiangxi.Import.Vocabulary;
 
@@ -5,44 +6,150 @@ namespace HunanJiangxi.Import.Recognition;
 
 /// <summary>
 /// The places that take part. A county of the zone is one wherever the text names it for itself; any other place only
-/// where the sentence shows it at work with others.
+/// where a sentence shows it at work with others, or the next one does under "the three counties".
 /// </summary>
 internal sealed class MemberRecognizer(MentionReader mentions) : IFactRecognizer
 {
     public IEnumerable<ReadProposal> Find(ReadingContext context)
     {
         var best = new Dictionary<string, (Sentence Sentence, Mention Mention)>(StringComparer.Ordinal);
+        var meant = new List<(Sentence Sentence, Mention Mention)>();
+        IReadOnlyList<Mention> before = [];
+        Sentence? sentenceBefore = null;
         foreach (var sentence in context.Sentences)
         {
-            foreach (var mention in mentions.Read(sentence))
+            var read = mentions.Read(sentence);
+            foreach (var mention in read)
             {
-                if (!mention.CanBeParty)
+                if (mention.CanBeParty)
                 {
-                    continue;
+                    Keep(best, sentence, mention);
                 }
+            }
 
-                var isBetter =
-                    !best.TryGetValue(mention.Place.Slug, out var known)
-                    || (known.Mention.Role == MentionRole.Neutral && mention.Role == MentionRole.Party);
-                if (isBetter)
-                {
-                    best[mention.Place.Slug] = (sentence, mention);
-                }
+            meant.AddRange(MeantProvinces(context, sentence).Select(mention => (sentence, mention)));
+            if (sentenceBefore is not null)
+            {
+                meant.AddRange(Meant(context, sentence, read, before).Select(mention => (sentenceBefore, mention)));
+            }
+
+            if (read.Count > 0)
+            {
+                (before, sentenceBefore) = (read, sentence);
+            }
+        }
+
+        AddOwn(context, best);
+        foreach (var (sentence, mention) in meant)
+        {
+            // what is named for itself proves more than what a later word goes back to
+            if (!best.TryGetValue(mention.Place.Slug, out var known) || !Counts(context, known.Mention))
+            {
+                best[mention.Place.Slug] = (sentence, mention);
             }
         }
 
         foreach (var (slug, (sentence, mention)) in best)
         {
             var place = context.Places.Find(slug) ?? new PlaceEntry { Slug = slug, En = [mention.Place.Text] };
-            if (Counts(context, place, mention))
+            if (Counts(context, mention))
             {
                 yield return Propose(context, place, sentence, mention);
             }
         }
     }
 
-    private static bool Counts(ReadingContext context, PlaceEntry place, Mention mention) =>
-        mention.Role == MentionRole.Party || (place.IsZoneCounty && context.IsAboutZone);
+    private static void Keep(
+        Dictionary<string, (Sentence Sentence, Mention Mention)> best,
+        Sentence sentence,
+        Mention mention
+    )
+    {
+        var isBetter =
+            !best.TryGetValue(mention.Place.Slug, out var known)
+            || (known.Mention.Role == MentionRole.Neutral && mention.Role == MentionRole.Party);
+        if (isBetter)
+        {
+            best[mention.Place.Slug] = (sentence, mention);
+        }
+    }
+
+    // "… collected in Liuyang, shredded in Shangli and refined in Yuanzhou. The three signed …"
+    private static IEnumerable<Mention> Meant(
+        ReadingContext context,
+        Sentence sentence,
+        IReadOnlyList<Mention> own,
+        IReadOnlyList<Mention> before
+    )
+    {
+        if (own.Any(static mention => mention.CanBeParty) || !context.Words.Words("party-verb").IsIn(sentence.Folded))
+        {
+            return [];
+        }
+
+        var sides = before
+            .Where(mention =>
+                mention.Role is MentionRole.Party or MentionRole.Neutral or MentionRole.Venue
+                && context.Places.Find(mention.Place.Slug) is { Level: not "province" }
+            )
+            .DistinctBy(static mention => mention.Place.Slug)
+            .ToList();
+        if (sides.Count is < 2 or > 4)
+        {
+            return [];
+        }
+
+        var list = context.Words.Words($"anaphora-{sides.Count.ToString(CultureInfo.InvariantCulture)}");
+        return list.IsIn(sentence.Folded)
+            ? sides.Select(static mention => mention with { Role = MentionRole.Party })
+            : [];
+    }
+
+    // 两省签署, "the two provinces signed": of the zone's provinces, in a text about the zone
+    private static IEnumerable<Mention> MeantProvinces(ReadingContext context, Sentence sentence)
+    {
+        var folded = sentence.Folded;
+        return
+            context.IsAboutZone
+            && context.Words.Words("anaphora-provinces").First(folded, 0, folded.Length) is { } word
+            && context.Words.Words("agreement-verb").IsIn(folded, word.End, Math.Min(folded.Length, word.End + 20))
+            ? ((string[])["hunan", "jiangxi"]).Select(slug => new Mention(
+                new PlaceFinding(word.Start, word.Length, sentence.Text.Substring(word.Start, word.Length), slug),
+                MentionRole.Party
+            ))
+            : [];
+    }
+
+    // a county's own report names itself in the title and says 我县, "our county", from then on
+    private static void AddOwn(ReadingContext context, Dictionary<string, (Sentence Sentence, Mention Mention)> best)
+    {
+        var titled = context
+            .Places.Of(context.Language)
+            .Find(Folding.Fold(context.Article.Title))
+            .Where(static match => match.Value is [{ IsZoneCounty: true }, ..])
+            .Select(static match => match.Value[0].Slug)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        if (titled is not [var slug])
+        {
+            return;
+        }
+
+        foreach (var sentence in context.Sentences)
+        {
+            if (context.Words.Words("own-county").First(sentence.Folded, 0, sentence.Folded.Length) is { } word)
+            {
+                var text = sentence.Text.Substring(word.Start, word.Length);
+                var place = new PlaceFinding(word.Start, word.Length, text, slug);
+                Keep(best, sentence, new Mention(place, MentionRole.Party));
+                return;
+            }
+        }
+    }
+
+    private static bool Counts(ReadingContext context, Mention mention) =>
+        mention.Role == MentionRole.Party
+        || (context.IsAboutZone && context.Places.Find(mention.Place.Slug) is { IsZoneCounty: true });
 
     private static ReadProposal Propose(ReadingContext context, PlaceEntry place, Sentence sentence, Mention mention)
     {

@@ -86,7 +86,7 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             return MentionRole.Name;
         }
 
-        if (IsVenue(folded, found, first, index))
+        if (IsVenue(folded, found, first, last, index))
         {
             return MentionRole.Venue;
         }
@@ -142,7 +142,9 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             return false;
         }
 
-        return Follows(folded, place, "place-not-after") || Follows(folded, place, "attribute-after");
+        // 浏阳花炮 is a product, 浏阳市花炮局 its city's own
+        return Follows(folded, place, "place-not-after")
+            || (folded[place.Stop - 1] is not ('市' or '县' or '区') && Follows(folded, place, "attribute-after"));
     }
 
     // 浏阳市人民医院与万载县人民医院签署: a county's own body acts for it
@@ -189,12 +191,16 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             || (after is '-' or '至' && place.Stop + 1 < folded.Length && Folding.IsHan(folded[place.Stop + 1]));
     }
 
-    private bool IsVenue(string folded, IReadOnlyList<PlaceFinding> found, int first, int index)
+    private bool IsVenue(string folded, IReadOnlyList<PlaceFinding> found, int first, int last, int index)
     {
         var before = words.Words("venue-before").EndingAt(folded, found[first].Start);
         if (before is { } match && !IsPartOfWord(folded, match))
         {
-            return true;
+            // one place is where a thing is held; several counties are where a thing is shared
+            return match.Value is not ("in" or "在" or "于")
+                || first == last
+                || places.Find(found[index].Slug) is not { IsZoneCounty: true }
+                || Follows(folded, found[last], "venue-after");
         }
 
         return index == first

@@ -5,7 +5,12 @@ namespace HunanJiangxi.Import.Recognition;
 /// <summary>Whether a text is about cooperation at all; one that is not gives nothing.</summary>
 internal static class Relevance
 {
-    public static bool IsAboutCooperation(LanguageVocabulary words, string title, IReadOnlyList<Sentence> sentences)
+    public static bool IsAboutCooperation(
+        LanguageVocabulary words,
+        PlaceNames places,
+        string title,
+        IReadOnlyList<Sentence> sentences
+    )
     {
         var list = words.Words("cooperation");
         var inTitle = list.IsIn(Folding.Fold(title));
@@ -19,6 +24,22 @@ internal static class Relevance
             }
         }
 
-        return false;
+        return hits > 0 && SpansBorder(places, sentences);
+    }
+
+    // one word of cooperation is enough where both provinces of the zone, or counties in them, are named
+    private static bool SpansBorder(PlaceNames places, IReadOnlyList<Sentence> sentences)
+    {
+        var (hunan, jiangxi) = (false, false);
+        foreach (var found in sentences.SelectMany(static sentence => sentence.Found.Places))
+        {
+            if (places.Find(found.Slug) is { } place && (place.IsZoneCounty || place.Level == "province"))
+            {
+                hunan = hunan || places.IsWithin(place, "hunan");
+                jiangxi = jiangxi || places.IsWithin(place, "jiangxi");
+            }
+        }
+
+        return hunan && jiangxi;
     }
 }
