@@ -109,15 +109,23 @@ internal sealed class MemberRecognizer(MentionReader mentions) : IFactRecognizer
     private static IEnumerable<Mention> MeantProvinces(ReadingContext context, Sentence sentence)
     {
         var folded = sentence.Folded;
-        return
-            context.IsAboutZone
-            && context.Words.Words("anaphora-provinces").First(folded, 0, folded.Length) is { } word
-            && context.Words.Words("agreement-verb").IsIn(folded, word.End, Math.Min(folded.Length, word.End + 20))
-            ? ((string[])["hunan", "jiangxi"]).Select(slug => new Mention(
-                new PlaceFinding(word.Start, word.Length, sentence.Text.Substring(word.Start, word.Length), slug),
-                MentionRole.Party
-            ))
-            : [];
+        var words = context.Words;
+        if (
+            !context.IsAboutZone
+            || words.Words("anaphora-provinces").First(folded, 0, folded.Length) is not { } word
+            || words.Words("agreement-verb").First(folded, word.End, folded.Length) is not { } verb
+            || verb.Start - word.End > (sentence.IsChinese ? 4 : 16)
+            || folded.AsSpan(0, word.Start).EndsWith(" of ", StringComparison.Ordinal)
+        )
+        {
+            return [];
+        }
+
+        var text = sentence.Text.Substring(word.Start, word.Length);
+        return ((string[])["hunan", "jiangxi"]).Select(slug => new Mention(
+            new PlaceFinding(word.Start, word.Length, text, slug),
+            MentionRole.Party
+        ));
     }
 
     // a county's own report names itself in the title and says 我县, "our county", from then on

@@ -96,16 +96,14 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
 
     // "the train between Jinggangshan and Shaoshan": a county of the zone may have its part in the line
     private bool IsEndOfLine(string folded, PlaceFinding place, int head) =>
-        places.Find(place.Slug) is not { IsZoneCounty: true }
-        && words.Words("line-before").EndingAt(folded, head) is not null;
+        !IsZoneCounty(place) && words.Words("line-before").EndingAt(folded, head) is not null;
 
     // 与武汉、长沙等城市相比; 借鉴成都经验. "Ten counties such as Liuyang" are named for themselves
     private bool IsCompared(string folded, PlaceFinding place, int head, int stop)
     {
         if (words.Words("comparison").EndingAt(folded, head) is { } before)
         {
-            return !before.Value.Equals("such as", StringComparison.Ordinal)
-                || places.Find(place.Slug) is not { IsZoneCounty: true };
+            return !before.Value.Equals("such as", StringComparison.Ordinal) || !IsZoneCounty(place);
         }
 
         return words.Words("comparison-after").IsIn(folded, stop, Math.Min(folded.Length, stop + 8));
@@ -198,8 +196,8 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
         {
             // one place is where a thing is held; several counties are where a thing is shared
             return match.Value is not ("in" or "在" or "于")
-                || first == last
-                || places.Find(found[index].Slug) is not { IsZoneCounty: true }
+                || found.Skip(first).Take(last - first + 1).Count(IsZoneCounty) < 2
+                || !IsZoneCounty(found[index])
                 || Follows(folded, found[last], "venue-after");
         }
 
@@ -209,6 +207,8 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
                 .Words("venue-after")
                 .TryMatchAt(folded, SkipBlank(folded, found[index].Stop), folded.Length, out _);
     }
+
+    private bool IsZoneCounty(PlaceFinding place) => places.Find(place.Slug) is { IsZoneCounty: true };
 
     private static int SkipBlank(string folded, int at) =>
         at < folded.Length - 1 && folded[at] == ' ' ? at + 1 : Math.Min(at, folded.Length - 1);
