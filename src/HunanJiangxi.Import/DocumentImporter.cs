@@ -56,7 +56,7 @@ public sealed class DocumentImporter
     private List<ReadProposal> Proposals(Article article)
     {
         var words = _vocabulary.Of(article.Language);
-        var dates = DateMemory.For(article.Text);
+        var dates = DateMemory.For(article.Text, article.Title);
         var splitter = new SentenceSplitter(words, _recognizer, dates);
         var headings = new YearHeadings(article.Text, article.Language);
         DateOnly? reference = article.Metadata.Published is { Precision: DatePrecision.Day } published

@@ -59,11 +59,13 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
         var folded = sentence.Folded;
         var isWeak = words.Words("agreement-verb-weak").TryMatchAt(folded, verb.Start, folded.Length, out _);
         var last = verb.End;
+        var hasInstrument = false;
         foreach (var name in Chain(sentence, verb.End, null))
         {
             last = name.End;
             if (names.IsInstrument(Inner(sentence, name)) && (!isWeak || IsDeclaration(sentence, name)))
             {
+                hasInstrument = true;
                 yield return names.Named(sentence, name);
             }
         }
@@ -84,7 +86,7 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
                 }
             }
         }
-        else if (last == verb.End && Unquoted(sentence, verb.End) is { } plain)
+        else if (!hasInstrument && Unquoted(sentence, verb.End) is { } plain)
         {
             yield return plain;
         }

@@ -38,6 +38,37 @@ internal sealed class DateMemory
         }
     }
 
+    /// <summary>The same for an article, whose title may say which year it gives an account of.</summary>
+    public static DateMemory For(string text, string title) =>
+        new() { DayFirst = NumericDates.OrderIn(text), AccountYear = AccountOf(Vocabulary.Folding.Fold(title)) };
+
+    /// <summary>The year of which a report or a review gives an account, by its title.</summary>
+    public int? AccountYear { get; private init; }
+
+    private static int? AccountOf(string title)
+    {
+        var isAccount =
+            title.Contains("总结", StringComparison.Ordinal)
+            || title.Contains("工作报告", StringComparison.Ordinal)
+            || title.Contains("工作情况", StringComparison.Ordinal)
+            || title.Contains("回顾", StringComparison.Ordinal)
+            || title.Contains("work report", StringComparison.OrdinalIgnoreCase)
+            || title.Contains("year in review", StringComparison.OrdinalIgnoreCase)
+            || title.Contains("annual report", StringComparison.OrdinalIgnoreCase);
+        var at = isAccount ? title.IndexOf("20", StringComparison.Ordinal) : -1;
+        return
+            at >= 0
+            && at + 4 <= title.Length
+            && int.TryParse(
+                title.AsSpan(at, 4),
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var year
+            )
+            ? year
+            : null;
+    }
+
     public void StartSentence() => (SentenceYear, SentenceMonth) = (null, null);
 
     public void Remember(PartialDate date)

@@ -22,6 +22,17 @@ internal readonly record struct DateScan(string Text, int Start, DateOnly? Refer
             }
         }
 
+        if (
+            Memory.HeadingYear is null
+            && tense != Tense.Future
+            && Memory.AccountYear is { } account
+            && Reference is { } published
+            && parts.ToDate(account)?.End <= published
+        )
+        {
+            return account;
+        }
+
         return Memory.HeadingYear ?? DateResolver.Year(Reference, Math.Clamp(parts.Middle, 1, 12), parts.Day, tense);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
             || IsDateline(folded, date)
             || IsHabit(sentence, date)
             || date is { Date.Precision: DatePrecision.Year, Text: [.., '度'] }
+            || IsLooseLimit(date)
             || IsGivenUp(sentence, date)
             || IsRuledOutBefore(sentence, date)
             || IsFollowedBy(folded, date.Stop, "not-event-after");
@@ -79,6 +80,11 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
         var each = head.LastIndexOf('每');
         return each >= 0 && head[each..].IndexOfAny(",。;") < 0;
     }
+
+    // 年内, 上半年, "this year", "later this year": no more than a promise or an account without a year of its own
+    private static bool IsLooseLimit(DateFinding date) =>
+        date.IsRelative
+        && (date.Date?.Precision == DatePrecision.HalfYear || date.Text.EndsWith("年内", StringComparison.Ordinal));
 
     // "was originally due to open in December": no comma between the word and the date
     private bool IsGivenUp(Sentence sentence, DateFinding date)

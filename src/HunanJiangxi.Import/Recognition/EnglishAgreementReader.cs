@@ -170,7 +170,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
             yield break;
         }
 
-        var start = EnglishNounPhrase.SubjectStart(folded, from, noun.Start);
+        var start = _phrase.SubjectOf(folded, from, noun.Start);
         if (SetOf(sentence, start, noun) is { } set)
         {
             yield return set;

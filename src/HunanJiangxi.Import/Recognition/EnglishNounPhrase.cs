@@ -188,10 +188,4 @@ internal sealed class EnglishNounPhrase(LanguageVocabulary words)
 
         return verb - head.Length;
     }
-
-    public static int SubjectStart(string folded, int from, int noun)
-    {
-        var comma = folded.LastIndexOf(',', Math.Max(from, noun - 1), Math.Max(0, noun - from));
-        return Math.Max(from, comma + 1);
-    }
 }

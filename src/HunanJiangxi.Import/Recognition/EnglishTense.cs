@@ -8,6 +8,23 @@ internal sealed class EnglishTense(DateVocabulary words)
 {
     private const int Words = 14;
 
+    // "opened to traffic", "moved to a new site": what follows is no verb
+    private static readonly HashSet<string> NoInfinitive = new(StringComparer.Ordinal)
+    {
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "both",
+        "all",
+        "traffic",
+        "visitors",
+        "passengers",
+        "tourists",
+        "public",
+    };
+
     public Tense Of(string text, int start, int stop)
     {
         var before = Before(text, start);
@@ -34,7 +51,12 @@ internal sealed class EnglishTense(DateVocabulary words)
             }
 
             // agreed to open on October 1
-            if (word is "to" && !following.IsEmpty && char.IsAsciiLetterLower(following[0]) && following is not "the")
+            if (
+                word is "to"
+                && !following.IsEmpty
+                && char.IsAsciiLetterLower(following[0])
+                && !NoInfinitive.Contains(following.ToString())
+            )
             {
                 return Tense.Future;
             }

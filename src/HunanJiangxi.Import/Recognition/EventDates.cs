@@ -191,7 +191,6 @@ internal sealed class EventDates(LanguageVocabulary words)
     private PhraseMatch<Domain.Timeline.EventKind>? FirstVerb(string folded, int start, int end) =>
         words.EventVerbs.First(folded, start, end);
 
-
     // 2023年湘赣边…大会 with another date in the sentence
     private bool IsYearOfName(Sentence sentence, int index)
     {
