@@ -1,4 +1,5 @@
 using HunanJiangxi.Domain.Agreements;
+using HunanJiangxi.Domain.Linking;
 using HunanJiangxi.Domain.Proposals;
 using HunanJiangxi.Domain.Values;
 
@@ -33,6 +34,9 @@ public sealed record ProposalDecision
 
     /// <summary>Relations to agreements in the register, by slug.</summary>
     public IReadOnlyList<(RelationKind Kind, string To)> Relations { get; init; } = [];
+
+    /// <summary>How the proposal stood to the register when the person looked; null where nobody was shown it.</summary>
+    public ProposalLink? Seen { get; init; }
 
     /// <summary>Why this reading, or <see cref="ChosenReading"/>, is shown first among those that differ.</summary>
     public BilingualText? ChosenBecause { get; init; }

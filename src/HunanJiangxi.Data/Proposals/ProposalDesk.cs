@@ -15,7 +15,7 @@ public sealed record DecidedFact(ProposalKind Kind, int FactId, string? Slug, bo
 /// <summary>
 /// Where a person's decision turns a machine's reading into a public fact: the only way there is. Each decision is
 /// one transaction. Broken rules are <see cref="RuleViolationException"/>s: <c>proposal.unknown</c>,
-/// <c>proposal.decided</c> (also when somebody else was faster), <c>proposal.reference</c>, <c>slug.taken</c>.
+/// <c>proposal.decided</c> (also when somebody else was faster), <c>proposal.relation</c> (the register has changed), <c>proposal.reference</c>, <c>slug.taken</c>.
 /// </summary>
 public sealed class ProposalDesk(PortalDb db, TimeProvider time)
 {
@@ -35,6 +35,7 @@ public sealed class ProposalDesk(PortalDb db, TimeProvider time)
             actor,
             async proposal =>
             {
+                await LookAgainAsync(proposal, decision.Seen, cancellationToken);
                 var content = decision.Content ?? proposal.Content;
                 if (ReadContent.Same(content, proposal.Content))
                 {
@@ -96,17 +97,9 @@ public sealed class ProposalDesk(PortalDb db, TimeProvider time)
     public async Task<DecidedFact?> SettleAsync(int proposalId, Actor actor, CancellationToken cancellationToken)
     {
         var read = await db
-            .Proposals.AsNoTracking()
-            .Where(one => one.Id == proposalId)
-            .Select(one => new
-            {
-                one.Content,
-                one.Document.Language,
-                one.Document.Published,
-            })
-            .SingleAsync(cancellationToken);
-        var known = await KnownFacts.LoadAsync(db, [read.Content], cancellationToken);
-        return known.Relate(read.Content, read.Language, read.Published) switch
+            .Proposals.Include(one => one.Document)
+            .SingleAsync(one => one.Id == proposalId, cancellationToken);
+        return await LinkAsync(read, cancellationToken) switch
         {
             { Relation: ProposalRelation.Contradicts } => null,
             { Relation: ProposalRelation.Corroborates, FactId: { } fact } => await MergeAsync(
@@ -133,6 +126,21 @@ public sealed class ProposalDesk(PortalDb db, TimeProvider time)
             },
             cancellationToken
         );
+
+    private async Task<ProposalLink> LinkAsync(Proposal proposal, CancellationToken cancellationToken)
+    {
+        var known = await KnownFacts.LoadAsync(db, [proposal.Content], cancellationToken);
+        return known.Relate(proposal.Content, proposal.Document.Language, proposal.Document.Published);
+    }
+
+    // a fact that somebody has accepted meanwhile makes another decision of it
+    private async Task LookAgainAsync(Proposal proposal, ProposalLink? seen, CancellationToken cancellationToken)
+    {
+        if (seen is not null && await LinkAsync(proposal, cancellationToken) != seen)
+        {
+            throw new RuleViolationException("proposal.relation", "The register has changed since it was shown.");
+        }
+    }
 
     private DateTimeOffset Now => DecidedAt ?? time.GetUtcNow();
 

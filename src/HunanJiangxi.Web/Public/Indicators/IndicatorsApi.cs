@@ -31,6 +31,7 @@ public static class IndicatorsApi
         new("ColumnAsOf", row => row.AsOf?.Date),
         new("ColumnPrecision", row => row.AsOf?.Precision),
         new("ColumnBasis", row => row.AsOf?.Basis),
+        new("ColumnDiffersFrom", row => string.Join("; ", row.DiffersFrom)),
         new("ColumnChosen", (row, language) => row.ChosenBecause?.In(language)),
         new("ColumnNote", (row, language) => row.Note?.In(language)),
         new("ColumnProof", row => string.Join(" | ", row.Evidence.Select(quote => quote.Quote))),

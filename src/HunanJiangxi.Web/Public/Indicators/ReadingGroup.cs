@@ -1,13 +1,27 @@
 namespace HunanJiangxi.Web.Public.Indicators;
 
 /// <summary>
-/// All values for the same bodies: the one shown first and those beside it. A person's choice comes first, with its
-/// reason; without one, the latest does.
+/// All values for the same bodies: the one shown first and those beside it. The latest comes first; of those that cannot
+/// be right together with it, the one that a person chose.
 /// </summary>
 public sealed record ReadingGroup(ReadingRow First, IReadOnlyList<ReadingRow> Others)
 {
+    /// <summary>Values of the same date that cannot be right together with the first.</summary>
+    public IReadOnlyList<ReadingRow> Rivals => [.. Others.Where(other => other.DiffersFrom.Contains(First.Id))];
+
+    /// <summary>Values that say the same, or the same of another day.</summary>
+    public IReadOnlyList<ReadingRow> Agreeing =>
+        [.. Others.Where(other => !other.DiffersFrom.Contains(First.Id) && !IsEarlier(other))];
+
+    /// <summary>What was reported before.</summary>
+    public IReadOnlyList<ReadingRow> Earlier =>
+        [.. Others.Where(other => !other.DiffersFrom.Contains(First.Id) && IsEarlier(other))];
+
     /// <summary>Whether the values differ and nobody has chosen.</summary>
-    public bool IsOpen => !First.IsChosen && Others.Any(other => other.Value != First.Value);
+    public bool IsOpen => !First.IsChosen && Rivals.Count > 0;
+
+    private bool IsEarlier(ReadingRow other) =>
+        other.Value != First.Value && other.AsOf is not null && First.AsOf is not null && other.AsOf.Value.End < First.AsOf.Value.Start;
 
     /// <summary>The values by date, where there is more than one date.</summary>
     public IReadOnlyList<ReadingRow> Series
@@ -26,11 +40,13 @@ public sealed record ReadingGroup(ReadingRow First, IReadOnlyList<ReadingRow> Ot
                 .Select(group =>
                 {
                     var sorted = group
-                        .OrderByDescending(row => row.IsChosen)
-                        .ThenByDescending(row => row.AsOf?.Value.Start)
+                        .OrderByDescending(row => row.AsOf?.Value.Start)
                         .ThenBy(row => row.Id)
                         .ToList();
-                    return new ReadingGroup(sorted[0], sorted[1..]);
+                    var first =
+                        sorted.Find(row => row.IsChosen && (row == sorted[0] || row.DiffersFrom.Contains(sorted[0].Id)))
+                        ?? sorted[0];
+                    return new ReadingGroup(first, sorted.FindAll(row => row != first));
                 }),
         ];
 }

@@ -26,6 +26,9 @@ public sealed record ReadingRow(int Id, Named Indicator, decimal Value, string U
 
     public BilingualText? ChosenBecause { get; init; }
 
+    /// <summary>Numbers of the values that cannot be right together with this one: same bodies, same date.</summary>
+    public IReadOnlyList<int> DiffersFrom { get; init; } = [];
+
     public BilingualText? Note { get; init; }
 
     public IReadOnlyList<ProofRow> Evidence { get; init; } = [];

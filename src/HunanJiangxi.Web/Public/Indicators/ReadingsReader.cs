@@ -18,7 +18,8 @@ public sealed class ReadingsReader(PortalDb db, RegisterChoices choices, ProofRe
         var total = await found.CountAsync(cancellation);
         var (page, next) = await WithLinks(found)
             .PageAsync(query, order, reading => reading.Indicator.Ordinal, reading => reading.Id, cancellation);
-        return new Listing<ReadingRow>(await RowsAsync(page, cancellation), next?.ToString(), total);
+        var rows = await RowsAsync(page, await RivalsAsync(page, cancellation), cancellation);
+        return new Listing<ReadingRow>(rows, next?.ToString(), total);
     }
 
     /// <summary>One value by its number; null where there is none.</summary>
@@ -30,7 +31,7 @@ public sealed class ReadingsReader(PortalDb db, RegisterChoices choices, ProofRe
         }
 
         var found = await WithLinks(db.Readings.AsNoTracking()).Where(one => one.Id == id).ToListAsync(cancellation);
-        return (await RowsAsync(found, cancellation)).FirstOrDefault();
+        return (await RowsAsync(found, await RivalsAsync(found, cancellation), cancellation)).FirstOrDefault();
     }
 
     /// <summary>The values of these indicators that measure more than one single county.</summary>
@@ -43,13 +44,15 @@ public sealed class ReadingsReader(PortalDb db, RegisterChoices choices, ProofRe
             .Readings.AsNoTracking()
             .Where(one => indicators.Contains(one.Indicator.Slug))
             .Where(one => one.Scope.Count != 1 || !one.Scope.Any(body => body.Kind == OrganisationKind.County));
-        return await RowsAsync(await WithLinks(whole).OrderBy(one => one.Id).ToListAsync(cancellation), cancellation);
+        var found = await WithLinks(whole).OrderBy(one => one.Id).ToListAsync(cancellation);
+        return await RowsAsync(found, RivalReadings.Among(found), cancellation);
     }
 
     public async Task<List<ReadingRow>> OfIndicatorAsync(string indicator, CancellationToken cancellation)
     {
         var all = db.Readings.AsNoTracking().Where(one => one.Indicator.Slug == indicator);
-        return await RowsAsync(await WithLinks(all).OrderBy(one => one.Id).ToListAsync(cancellation), cancellation);
+        var found = await WithLinks(all).OrderBy(one => one.Id).ToListAsync(cancellation);
+        return await RowsAsync(found, RivalReadings.Among(found), cancellation);
     }
 
     private IQueryable<Reading> Filtered(ListQuery query)
@@ -94,7 +97,19 @@ public sealed class ReadingsReader(PortalDb db, RegisterChoices choices, ProofRe
             .Include(one => one.Source)
             .Include(one => one.Scope);
 
-    private async Task<List<ReadingRow>> RowsAsync(List<Reading> page, CancellationToken cancellation)
+    /// <summary>A page holds some values only: what they differ from may stand on another.</summary>
+    private async Task<RivalReadings> RivalsAsync(List<Reading> page, CancellationToken cancellation)
+    {
+        var indicators = page.ConvertAll(one => one.IndicatorId);
+        var all = db.Readings.AsNoTracking().AsSingleQuery().Where(one => indicators.Contains(one.IndicatorId));
+        return RivalReadings.Among(await all.Include(one => one.Scope).ToListAsync(cancellation));
+    }
+
+    private async Task<List<ReadingRow>> RowsAsync(
+        List<Reading> page,
+        RivalReadings rivals,
+        CancellationToken cancellation
+    )
     {
         var quotes = await proofs.OfAsync<Reading>(page.ConvertAll(one => one.Id), cancellation);
         return page.ConvertAll(one =>
@@ -113,6 +128,7 @@ public sealed class ReadingsReader(PortalDb db, RegisterChoices choices, ProofRe
                 ],
                 ScopeText = indicator.Scope,
                 Field = new Named(indicator.Field.Slug, indicator.Field.Name),
+                DiffersFrom = rivals.Of(one.Id),
                 IsChosen = one.IsChosen,
                 ChosenBecause = one.ChosenBecause,
                 Note = one.Note,

@@ -1,4 +1,6 @@
+using System.Globalization;
 using HunanJiangxi.Data.Proposals;
+using HunanJiangxi.Domain.Linking;
 using HunanJiangxi.Domain.Proposals;
 using HunanJiangxi.Domain.Values;
 
@@ -20,6 +22,13 @@ public sealed class DecisionDraft
     /// <summary>The fact to merge with, as the choice gives it; empty for none.</summary>
     public string? SameAs { get; set; }
 
+    /// <summary>Of two readings that differ, the one that the page shows first: <c>this</c>, <c>known</c> or none.</summary>
+    public string? ShownFirst { get; set; }
+
+    public string? ChosenZh { get; set; }
+
+    public string? ChosenEn { get; set; }
+
     public static DecisionDraft Of(WaitingProposal proposal)
     {
         var isChinese = proposal.Passage.Document.Language == Language.Zh;
@@ -29,6 +38,9 @@ public sealed class DecisionDraft
             TitleEn = isChinese ? null : proposal.Content.Headline,
             Programme = proposal.Content.Programme,
             Indicator = (proposal.Content as ReadingContent)?.Indicator,
+            SameAs = proposal.Link is { Relation: ProposalRelation.Corroborates, FactId: { } known }
+                ? known.ToString(CultureInfo.InvariantCulture)
+                : null,
         };
     }
 
@@ -41,7 +53,17 @@ public sealed class DecisionDraft
         {
             Content = Amended(proposal.Content with { Programme = Blank(Programme) }, words),
             Title = HasTitle(proposal.Kind) ? new BilingualText(TitleZh, TitleEn) : null,
+            Seen = proposal.Link,
+            ChosenBecause = proposal.ContradictsReading && IsChosen ? Choice() : null,
+            ChosenReading = proposal.ContradictsReading && ShownFirst == "known" ? proposal.Link.FactId : null,
         };
+
+    private bool IsChosen => ShownFirst is "this" or "known";
+
+    private BilingualText Choice() =>
+        Blank(ChosenZh) is null && Blank(ChosenEn) is null
+            ? throw new RuleViolationException("reading.reason", "A choice between readings needs a reason.")
+            : new BilingualText(ChosenZh, ChosenEn);
 
     private ProposalContent Amended(ProposalContent content, ReviewWords words)
     {

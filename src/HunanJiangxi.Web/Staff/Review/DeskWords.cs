@@ -47,6 +47,20 @@ public sealed class DeskWords(IStringLocalizer<ReviewTexts> text, PortalUrls url
 
     private static string Name(WaitingProposal item) => item.Content.Headline;
 
+    public DeskNotice Updated(WaitingProposal item, DecidedFact fact) =>
+        new(text["Updated", Name(item)], Address(item.Content, fact), IsProblem: false);
+
+    /// <summary>The public page of a fact, by its own address word or that of what it belongs to.</summary>
+    public string? AddressOf(ProposalKind kind, string slug) =>
+        kind switch
+        {
+            ProposalKind.TimelineEvent => urls.Event(slug),
+            ProposalKind.Agreement => urls.Agreement(slug),
+            ProposalKind.Reading => urls.Indicator(slug),
+            ProposalKind.Milestone or ProposalKind.Member => urls.Programme(slug),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
+        };
+
     private string? Address(ProposalContent content, DecidedFact fact) =>
         fact.Kind switch
         {

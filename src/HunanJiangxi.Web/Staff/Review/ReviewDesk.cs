@@ -25,6 +25,10 @@ public sealed class ReviewDesk(IDbContextFactory<PortalDb> databases, TimeProvid
         WithDeskAsync(desk => desk.MergeAsync(proposal, fact, actor, cancellation), cancellation);
 
     /// <inheritdoc cref="AcceptAsync" />
+    public Task<DecidedFact> UpdateAsync(int proposal, int fact, Actor actor, CancellationToken cancellation) =>
+        WithDeskAsync(desk => desk.UpdateAsync(proposal, fact, actor, cancellation), cancellation);
+
+    /// <inheritdoc cref="AcceptAsync" />
     public async Task RejectAsync(int proposal, string reason, Actor actor, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);

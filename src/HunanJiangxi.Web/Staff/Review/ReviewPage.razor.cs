@@ -29,6 +29,9 @@ public sealed partial class ReviewPage(
     [SupplyParameterFromQuery(Name = "confidence")]
     private string? ConfidenceWord { get; set; }
 
+    [SupplyParameterFromQuery(Name = "relation")]
+    private string? RelationWord { get; set; }
+
     [SupplyParameterFromQuery(Name = "after")]
     private string? AfterWord { get; set; }
 
@@ -63,7 +66,7 @@ public sealed partial class ReviewPage(
 
     protected override async Task OnParametersSetAsync()
     {
-        Query = ReviewQuery.Of(KindWord, DocumentWord, ConfidenceWord, AfterWord);
+        Query = ReviewQuery.Of(KindWord, DocumentWord, ConfidenceWord, AfterWord, RelationWord);
         await LoadAsync();
     }
 
@@ -109,6 +112,16 @@ public sealed partial class ReviewPage(
             }
         );
 
+    private Task UpdateAsync(WaitingProposal item) =>
+        DecideAsync(
+            item,
+            async person =>
+            {
+                var actor = PortalClaims.Actor(person);
+                return words.Updated(item, await desk.UpdateAsync(item.Id, item.Known!.Id, actor, _gone.Token));
+            }
+        );
+
     private Task RejectAsync(WaitingProposal item, DecisionDraft draft) =>
         DecideAsync(
             item,
@@ -138,6 +151,13 @@ public sealed partial class ReviewPage(
         {
             Notice = words.DecidedBefore(await reader.DecisionAsync(item.Id, _gone.Token));
             await RemoveAsync(item);
+        }
+        catch (RuleViolationException broken) when (broken.Rule is "proposal.relation")
+        {
+            // the fact that stands there now is shown before anybody decides again
+            Notice = words.Problem(broken.Rule);
+            await LoadAsync();
+            Open = item.Id;
         }
         catch (RuleViolationException broken)
         {

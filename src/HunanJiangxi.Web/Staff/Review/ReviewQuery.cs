@@ -1,4 +1,5 @@
 using System.Globalization;
+using HunanJiangxi.Domain.Linking;
 using HunanJiangxi.Domain.Proposals;
 
 namespace HunanJiangxi.Web.Staff.Review;
@@ -28,15 +29,25 @@ public sealed record ReviewQuery
 
     public ConfidenceBand? Confidence { get; init; }
 
+    /// <summary>How it stood to the register when it was imported.</summary>
+    public ProposalRelation? Relation { get; init; }
+
     /// <summary>The proposal after which the page begins.</summary>
     public int? After { get; init; }
 
-    public bool IsFiltered => Kind is not null || Document is not null || Confidence is not null;
+    public bool IsFiltered => Kind is not null || Document is not null || Confidence is not null || Relation is not null;
 
     /// <summary>Words that mean nothing here are left out: the desk then shows more, never less.</summary>
-    public static ReviewQuery Of(string? kind, string? document, string? confidence, string? after) =>
+    public static ReviewQuery Of(
+        string? kind,
+        string? document,
+        string? confidence,
+        string? after,
+        string? relation = null
+    ) =>
         new()
         {
+            Relation = Word<ProposalRelation>(relation),
             Kind = Word<ProposalKind>(kind),
             Document = string.IsNullOrWhiteSpace(document) ? null : document.Trim(),
             Confidence = Word<ConfidenceBand>(confidence),

@@ -25,7 +25,11 @@ public sealed class ReviewReader(IDbContextFactory<PortalDb> databases)
     public async Task<ReviewListing> ListAsync(ReviewQuery query, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var waiting = db.Proposals.AsNoTracking().Where(proposal => proposal.Status == ProposalStatus.Waiting);
+        // what is tied to an original's proposal is decided with it, and seen only where its document is asked for
+        var waiting = db
+            .Proposals.AsNoTracking()
+            .Where(proposal => proposal.Status == ProposalStatus.Waiting)
+            .Where(proposal => proposal.OriginalId == null || proposal.Document.Slug == query.Document);
         var matching = Narrow(waiting, query);
         var documents = await waiting
             .GroupBy(proposal => new { proposal.Document.Slug, proposal.Document.Title })
@@ -45,12 +49,18 @@ public sealed class ReviewReader(IDbContextFactory<PortalDb> databases)
             .SourceDocuments.AsNoTracking()
             .Where(document => wanted.Contains(document.Id))
             .ToDictionaryAsync(document => document.Id, cancellation);
+        var known = await RelatedFacts.LoadAsync(db, page, texts, cancellation);
         var items = page.ConvertAll(proposal => new WaitingProposal(
             proposal.Id,
             proposal.Content,
             proposal.Confidence,
             Passage.Cut(texts[proposal.DocumentId], proposal.Evidence.Start, proposal.Evidence.Length)
-        ));
+        )
+        {
+            Link = known.LinkOf(proposal),
+            Known = known.FactOf(proposal),
+            IsTied = proposal.OriginalId is not null,
+        });
         return new ReviewListing(
             items,
             count,
@@ -107,6 +117,11 @@ public sealed class ReviewReader(IDbContextFactory<PortalDb> databases)
         if (query.Document is { } document)
         {
             waiting = waiting.Where(proposal => proposal.Document.Slug == document);
+        }
+
+        if (query.Relation is { } relation)
+        {
+            waiting = waiting.Where(proposal => proposal.Relation == relation);
         }
 
         return query.Confidence switch

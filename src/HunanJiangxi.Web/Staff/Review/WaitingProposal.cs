@@ -1,3 +1,4 @@
+using HunanJiangxi.Domain.Linking;
 using HunanJiangxi.Domain.Proposals;
 using HunanJiangxi.Domain.Sources;
 using HunanJiangxi.Domain.Values;
@@ -8,6 +9,16 @@ namespace HunanJiangxi.Web.Staff.Review;
 public sealed record WaitingProposal(int Id, ProposalContent Content, decimal Confidence, Passage Passage)
 {
     public ProposalKind Kind => Content.Kind;
+
+    /// <summary>How it stands to the register now, and the fact that it stands so to.</summary>
+    public ProposalLink Link { get; init; } = ProposalLink.New;
+
+    public FactChoice? Known { get; init; }
+
+    /// <summary>Whether it is decided with the same sentence of the document that its own is a copy of.</summary>
+    public bool IsTied { get; init; }
+
+    public bool ContradictsReading => Link.Relation == ProposalRelation.Contradicts && Kind == ProposalKind.Reading;
 
     public ConfidenceBand Band =>
         Confidence switch
