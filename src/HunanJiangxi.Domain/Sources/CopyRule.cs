@@ -12,7 +12,7 @@ public static class CopyRule
     private const decimal ManyWords = 0.5m;
     private const decimal SameTitle = 0.7m;
     private const decimal WholeExcerpt = 0.9m;
-    private const decimal SameNumbers = 0.6m;
+    private const decimal SameNumbers = 0.5m;
 
     /// <summary>How much alike they are, from 0 to 1, where the later is a copy of the earlier; else null.</summary>
     public static decimal? Similarity(SignedTitle earlier, SignedTitle later)
