@@ -70,7 +70,7 @@ public sealed class ContradictionTests(PortalFixture portal) : IClassFixture<Por
         await AcceptAsync(proposal, ProposalDecision.AsRead with { Seen = new(proposal.Relation, proposal.RelatedFactId) });
 
         var zh = await portal.PageAsync("/zh/indicators/red-train-trips");
-        Assert.Equal(2, Count(zh, "来源不一，尚未选定"));
+        Assert.Equal(2, Count(zh, ">来源不一，尚未选定<"));
         var rows = await RowsAsync("red-train-trips");
         Assert.Equal(2, rows.Count);
         Assert.All(rows, row => Assert.Single(row.GetProperty("differsFrom").EnumerateArray()));

@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text;
+using HunanJiangxi.Data.Auditing;
+using HunanJiangxi.Data.Importing;
+using HunanJiangxi.Domain.Indicators;
+using HunanJiangxi.Domain.Proposals;
+using HunanJiangxi.Domain.Sources;
+using HunanJiangxi.Domain.Values;
+using Microsoft.Playwright;
+
+namespace HunanJiangxi.Browser.Tests.Staff;
+
+/// <summary>A figure that a second source gives differently: from the import to the desk to both languages of the page.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class ContradictionTests(BrowserFixture browser)
+{
+    private const string Sentence = "据县里通报，示范区现有国家高新技术企业912家。";
+
+    [Fact]
+    public Task A_differing_figure_is_chosen_with_a_reason_and_both_are_shown() =>
+        Visit.RunAsync(
+            browser,
+            new Visitor(),
+            async visit =>
+            {
+                await FirstAdministrator.SignInAsync(browser, visit);
+                var page = visit.Page;
+                var document = await StoreAsync();
+                await page.GotoAsync($"/staff/review?document={document}&relation=contradicts");
+                var row = page.Locator(".review-row").First;
+                // the page is drawn before its circuit stands: until then a click does nothing
+                for (var trial = 0; trial < 40 && await row.GetAttributeAsync("aria-expanded") == "true"; trial++)
+                {
+                    await row.ClickAsync();
+                    await page.WaitForTimeoutAsync(250);
+                }
+
+                await row.ClickAsync();
+                await Assertions.Expect(page.Locator(".review-relation")).ToContainTextAsync("1300");
+                await Accessibility.DemandAsync(page);
+                await page.Locator("select[id^='first-']").SelectOptionAsync("known");
+                await page.Locator("textarea[id^='chosen-zh-']").FillAsync("以两省联合发布的为准。");
+                await page.Locator("textarea[id^='chosen-en-']").FillAsync("The two provinces published it together.");
+                await page.Locator("[data-review-key=a]").ClickAsync();
+                await Assertions.Expect(page.Locator(".review-notice .desk-done")).ToBeVisibleAsync();
+                Assert.Empty(visit.Faults);
+
+                foreach (var (language, reason) in Reasons)
+                {
+                    await page.GotoAsync($"/{language}/indicators/hightech-enterprises");
+                    var main = page.Locator("main");
+                    await Assertions.Expect(main).ToContainTextAsync(reason);
+                    await Assertions.Expect(main.Locator(".reading.lead")).ToContainTextAsync("300");
+                    await Assertions.Expect(main.Locator(".rivals")).ToContainTextAsync("912");
+                    await Accessibility.DemandAsync(page);
+                }
+            }
+        );
+
+    private static IEnumerable<(string Language, string Reason)> Reasons =>
+        [("zh", "以两省联合发布的为准。"), ("en", "The two provinces published it together.")];
+
+    private async Task<string> StoreAsync()
+    {
+        var read = new ReadProposal(
+            new ReadingContent("国家高新技术企业", 912, "家", Qualifier.Exact)
+            {
+                UnitCode = "enterprise",
+                Indicator = "hightech-enterprises",
+                AsOf = "2023-08-02",
+                Basis = AsOfBasis.DocumentDate,
+                Programme = "demonstration-zone",
+            },
+            0,
+            Sentence.Length,
+            0.9m
+        );
+        var document = new IncomingDocument(
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sentence))),
+            Sentence,
+            Language.Zh,
+            "示范区企业情况",
+            new SourceMetadata { FileName = "enterprises.txt", BodyEnd = Sentence.Length },
+            [read]
+        );
+        await using var db = browser.Portal.Database();
+        var store = new DocumentStore(db, TimeProvider.System);
+        return (await store.StoreAsync([document], Actor.Portal, CancellationToken.None))[0].Slug;
+    }
+}
