@@ -5,12 +5,17 @@ namespace HunanJiangxi.Import.Tests;
 /// <summary>Each rule of the comparison, by an example whose outcome turns on it.</summary>
 public sealed class AccuracyRuleTests
 {
-    private const string Text = "On June 7, 2024 Liuyang and Wanzai signed a pact. They opened 7 of 8 roads, 95% of them paved.";
+    private const string Text =
+        "On June 7, 2024 Liuyang and Wanzai signed a pact. They opened 7 of 8 roads, 95% of them paved.";
 
     [Fact]
     public void What_was_wanted_and_found_raises_both_figures()
     {
-        var score = Score(GoldKind.Events, """[{"date":"2024-06-07"}]""", """[{"date":"2024-06-07","precision":"day"}]""");
+        var score = Score(
+            GoldKind.Events,
+            """[{"date":"2024-06-07"}]""",
+            """[{"date":"2024-06-07","precision":"day"}]"""
+        );
         Assert.Equal((1m, 1m, 1m), (score.Precision, score.Recall, score.F1));
     }
 
@@ -86,7 +91,12 @@ public sealed class AccuracyRuleTests
     {
         const string wanted = """[{"value":7,"unit":"roads","span":"opened 7 of 8 roads"}]""";
         AssertTally(new(1, 0, 0), GoldKind.Indicators, wanted, """[{"value":7.0,"unit":"条","span":"7 of"}]""");
-        AssertTally(new(0, 1, 1), GoldKind.Indicators, wanted, """[{"value":8,"unit":"roads","span":"7 of 8 roads"}]""");
+        AssertTally(
+            new(0, 1, 1),
+            GoldKind.Indicators,
+            wanted,
+            """[{"value":8,"unit":"roads","span":"7 of 8 roads"}]"""
+        );
         AssertTally(new(0, 1, 1), GoldKind.Indicators, wanted, """[{"value":7,"unit":"km","span":"7 of 8 roads"}]""");
         AssertTally(new(0, 1, 1), GoldKind.Indicators, wanted, """[{"value":7,"unit":"roads","span":"On June 7"}]""");
     }

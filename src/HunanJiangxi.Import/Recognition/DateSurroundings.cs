@@ -17,6 +17,7 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
             || date is { Date.Precision: DatePrecision.Year, Text: [.., '度'] }
             || IsLooseLimit(date)
             || IsGivenUp(sentence, date)
+            || IsDenied(sentence, date)
             || IsRuledOutBefore(sentence, date)
             || IsFollowedBy(folded, date.Stop, "not-event-after");
     }
@@ -45,9 +46,20 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
     private bool IsRuledOutBefore(Sentence sentence, DateFinding date)
     {
         var folded = sentence.Folded;
+        if (words.Words("event-before").EndingAt(folded, date.Start, 20) is not null || IsNotBefore(sentence, date))
+        {
+            return false;
+        }
+
         var isDay = date.Date?.Precision == DatePrecision.Day;
         var head = folded.AsSpan(0, date.Start).Trim();
-        var takesEffect = isDay && (head is "From" or "自" or "从" || folded.AsSpan(date.Stop).StartsWith("起"));
+        var takesEffect =
+            isDay
+            && (
+                head is "From" or "自" or "从"
+                || head.EndsWith("since", StringComparison.OrdinalIgnoreCase)
+                || folded.AsSpan(date.Stop).StartsWith("起")
+            );
         var list = takesEffect || (isDay && date.End is not null) ? "not-event-before-superseded" : "not-event-before";
         if (words.Words(list).EndingAt(folded, date.Start, 30) is not null)
         {
@@ -90,7 +102,7 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
     private bool IsGivenUp(Sentence sentence, DateFinding date)
     {
         var folded = sentence.Folded;
-        var from = Math.Max(0, date.Start - (sentence.IsChinese ? 12 : Near));
+        var from = Math.Max(0, date.Start - (sentence.IsChinese ? 12 : 60));
         return words.Words("superseded-clause").Last(folded, from, date.Start) is { } word
             && folded.AsSpan(word.End, date.Start - word.End).IndexOfAny(",;") < 0;
     }
@@ -107,7 +119,35 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
         var rest = folded.AsSpan(date.Stop).TrimStart();
         return rest.StartsWith("电")
             || rest.StartsWith("讯")
-            || rest.StartsWith("(Xinhua")
+            || IsWireMark(rest)
             || (date.Stop < 60 && rest.StartsWith("--"));
+    }
+
+    // (Xinhua) --, (Southern Border Wire) -
+    private static bool IsWireMark(ReadOnlySpan<char> rest)
+    {
+        var close = rest is ['(', ..] ? rest.IndexOf(')') : -1;
+        return close is > 1 and < Near && rest[(close + 1)..].TrimStart() is ['-', ..];
+    }
+
+    // "did not open until June" says that it opened in June
+    private bool IsNotBefore(Sentence sentence, DateFinding date)
+    {
+        var folded = sentence.Folded;
+        var from = Math.Max(0, date.Start - Near);
+        return !sentence.IsChinese
+            && words.Words("denial-lifted").EndingAt(folded, date.Start, 12) is { } until
+            && words.Words("denial").Last(folded, from, until.Start) is { } denial
+            && folded.AsSpan(denial.End, date.Start - denial.End).IndexOfAny(",;") < 0;
+    }
+
+    // "was not opened in June, but …", 并未于6月开工; "not until June" says that it was
+    private bool IsDenied(Sentence sentence, DateFinding date)
+    {
+        var folded = sentence.Folded;
+        var from = Math.Max(0, date.Start - (sentence.IsChinese ? 6 : Near));
+        return words.Words("denial").Last(folded, from, date.Start) is { } denial
+            && folded.AsSpan(denial.End, date.Start - denial.End).IndexOfAny(",;。") < 0
+            && words.Words("denial-lifted").Last(folded, denial.Start, date.Start) is null;
     }
 }

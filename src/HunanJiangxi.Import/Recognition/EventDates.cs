@@ -116,7 +116,7 @@ internal sealed class EventDates(LanguageVocabulary words)
 
         if (
             IsLimit(sentence.Folded, date)
-            && date.Stop < sentence.Found.Quantities[^1].Start
+            && (!sentence.IsChinese || date.Stop < sentence.Found.Quantities[^1].Start)
             && date.Date!.Precision != DatePrecision.Day
         )
         {

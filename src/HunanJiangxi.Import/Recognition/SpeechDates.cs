@@ -27,6 +27,7 @@ internal sealed class SpeechDates(LanguageVocabulary words)
         var near = speech.Last(folded, Math.Max(0, date.Start - 60), date.Start);
         if (
             near is { } said
+            && !folded.AsSpan(0, said.Start).TrimEnd().EndsWith(" as")
             && FirstVerb(folded, said.End, date.Start) is null
             && folded.AsSpan(said.End, date.Start - said.End).IndexOfAny(";.") < 0
         )
