@@ -8,7 +8,7 @@ internal static class Elsewhere
 {
     public static bool Is(ReadingContext context, Sentence sentence, Span span)
     {
-        if (!context.IsAboutZone)
+        if (!context.IsAboutZone || !context.IsMostlyHere)
         {
             return false;
         }

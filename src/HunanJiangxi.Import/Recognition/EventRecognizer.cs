@@ -60,6 +60,11 @@ internal sealed class EventRecognizer(LanguageVocabulary words, MentionReader me
         var verb = words.EventVerbs.First(sentence.Folded, scope.Start, scope.End);
         var isLimit = _dates.IsLimit(sentence.Folded, date);
         var isStrong = verb is not null;
+        if (!isStrong && IsNothingElse(sentence))
+        {
+            return null;
+        }
+
         if (!isStrong && when.Precision is not (DatePrecision.Day or DatePrecision.Month))
         {
             var isGoal = isLimit && _dates.IsGoal(sentence, date, context.Published);
@@ -101,6 +106,14 @@ internal sealed class EventRecognizer(LanguageVocabulary words, MentionReader me
     }
 
     // the clause of the date and its happening; an English sentence as a whole
+    // 2024年1-10月 at the head of a table, 星期五 in a menu
+    private static bool IsNothingElse(Sentence sentence) =>
+        sentence.IsChinese
+        && sentence.Folded.Where((c, i) => char.IsLetter(c) && !InDate(sentence, i)).Take(4).Count() < 4;
+
+    private static bool InDate(Sentence sentence, int at) =>
+        sentence.Found.Dates.Any(date => date.Start <= at && at < date.Stop);
+
     private static Span ElsewhereScope(Sentence sentence, DateFinding date, Span scope) =>
         sentence.IsChinese
             ? new Span(Math.Min(scope.Start, date.Start), Math.Max(date.Stop, scope.End))

@@ -58,7 +58,7 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
     {
         var place = found[index];
         var folded = sentence.Folded;
-        if (sentence.IsInName(place.Start) || IsInOrganisation(folded, place) || IsDateline(place))
+        if (sentence.IsInName(place.Start) || IsInOrganisation(folded, WholeOf(found, index)) || IsDateline(place))
         {
             return MentionRole.Name;
         }
@@ -126,6 +126,21 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
     // "CHANGSHA, June 13 (Xinhua) --"
     private static bool IsDateline(PlaceFinding place) =>
         place.Text.Length > 3 && place.Text.All(static c => char.IsAsciiLetterUpper(c) || c is ' ' or '\'');
+
+    // 长株潭都市圈: what follows a compound of one-letter names follows each of them
+    private static PlaceFinding WholeOf(IReadOnlyList<PlaceFinding> found, int index)
+    {
+        var last = index;
+        while (last + 1 < found.Count && found[last].Length == 1 && found[last + 1].Start == found[last].Stop)
+        {
+            last++;
+        }
+
+        return found[index] with
+        {
+            Length = found[last].Stop - found[index].Start,
+        };
+    }
 
     // 湘雅医院江西医院, 浏阳市委书记, 萍乡(长沙)飞地
     private bool IsInOrganisation(string folded, PlaceFinding place)
@@ -213,10 +228,10 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
     private static int SkipBlank(string folded, int at) =>
         at < folded.Length - 1 && folded[at] == ' ' ? at + 1 : Math.Min(at, folded.Length - 1);
 
-    // 由于, 对于, 存在: the last character alone is no preposition
+    // 由于, 对于, 存在, 分布在: the last character alone is no preposition
     private static bool IsPartOfWord(string folded, PhraseMatch<string> match) =>
         match is { Length: 1, Start: > 0 }
-        && folded[match.Start - 1] is '由' or '对' or '存' or '关' or '正' or '达' or '得' or '受';
+        && folded[match.Start - 1] is '由' or '对' or '存' or '布' or '关' or '正' or '达' or '得' or '受';
 
     // 加强与长沙、南昌等城市的联系; expand cooperation with Changsha, Nanchang and other cities
     private bool IsOutreach(Sentence sentence, int head, int stop)

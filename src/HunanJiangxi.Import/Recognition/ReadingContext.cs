@@ -25,9 +25,33 @@ internal sealed class ReadingContext
     /// <summary>Whether it names the zone, or counties of it from both provinces.</summary>
     public bool IsAboutZone => Programme is "demonstration-zone" or "border-exchange" || _spansBorder.Value;
 
+    /// <summary>Whether most places it names lie in the two provinces: a report on others may name the zone in passing.</summary>
+    public bool IsMostlyHere => _mostlyHere.Value;
+
     private readonly Lazy<bool> _spansBorder;
 
-    public ReadingContext() => _spansBorder = new Lazy<bool>(SpansBorder);
+    private readonly Lazy<bool> _mostlyHere;
+
+    public ReadingContext()
+    {
+        _spansBorder = new Lazy<bool>(SpansBorder);
+        _mostlyHere = new Lazy<bool>(MostlyHere);
+    }
+
+    private bool MostlyHere()
+    {
+        var (here, elsewhere) = (0, 0);
+        foreach (var found in Sentences.SelectMany(static sentence => sentence.Found.Places))
+        {
+            if (Places.Find(found.Slug) is { } place)
+            {
+                var isHere = Places.IsWithin(place, "hunan") || Places.IsWithin(place, "jiangxi");
+                (here, elsewhere) = isHere ? (here + 1, elsewhere) : (here, elsewhere + 1);
+            }
+        }
+
+        return here >= elsewhere;
+    }
 
     private bool SpansBorder()
     {
