@@ -65,7 +65,7 @@ internal sealed class ArticleHead(PageText page, PageLines lines, DateRecognizer
             Published = day.Date,
             IsPublishedNamed = day.IsNamed,
             Publisher = publisher,
-            Source = source,
+            Source = source ?? (page.Markup.Site is null && title > 0 ? _byline.Masthead(title) : null),
             Author = author,
             DateLine = day.IsLabel ? -1 : day.Line,
             BodyFrom = Math.Max(day.Line < Math.Min(HeadLines, firstProse) ? day.Line : -1, title) + 1,

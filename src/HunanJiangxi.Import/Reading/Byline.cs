@@ -31,12 +31,16 @@ internal sealed class Byline(PageLines lines)
     public string? OutletBeside(int dateLine, Span date, int firstProse)
     {
         var written = lines.Written(dateLine);
-        foreach (var part in Parts(written, date))
+        var stop = Math.Min(date.End, written.Length);
+        var before = Parts(written[..Math.Min(date.Start, stop)]);
+        var after = Parts(written[stop..]);
+        var beside =
+            before.Concat(after).FirstOrDefault(part => IsOutletHere(part, isSure: true))
+            ?? before.LastOrDefault(part => IsOutletHere(part, isSure: false))
+            ?? (_isChinese ? after.FirstOrDefault(part => IsOutletHere(part, isSure: false)) : After(written[stop..]));
+        if (beside is not null)
         {
-            if (IsOutletHere(part, isSure: false))
-            {
-                return part;
-            }
+            return beside.Trim('《', '》');
         }
 
         for (var near = 1; near <= LinesBeside; near++)
@@ -45,6 +49,28 @@ internal sealed class Byline(PageLines lines)
             {
                 return outlet;
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>The site's own name at the top of the page: "Border Quarterly", 边城观察网 > 公告.</summary>
+    public string? Masthead(int title)
+    {
+        for (var i = 0; i < title; i++)
+        {
+            if (lines[i].Length == 0 || lines.Zone(i) == LineZone.Furniture)
+            {
+                continue;
+            }
+
+            var name = lines.Written(i).Split('>', '|', '/')[0].Trim();
+            var folded = Folding.Fold(name);
+            return
+                IsOutlet(_words, folded)
+                || (!_isChinese && IsName(folded) && folded.Contains(' ', StringComparison.Ordinal))
+                ? name
+                : null;
         }
 
         return null;
@@ -74,26 +100,47 @@ internal sealed class Byline(PageLines lines)
     public static bool IsOutlet(LanguageVocabulary words, string folded) =>
         folded.Length is >= 2 and <= LongestOutlet
         && !folded.Contains(':', StringComparison.Ordinal)
-        && words.Boilerplate("outlet-end").EndingAt(folded, folded.Length) is not null
+        && words.Boilerplate("outlet-end").EndingAt(folded.TrimEnd('》'), folded.TrimEnd('》').Length) is not null
         && !words.Boilerplate("outlet-not").IsIn(folded)
-        && (words.Language == Language.Zh ? folded.Length <= 18 : folded.Split(' ').Length <= 4);
+        && (words.Language == Language.Zh ? folded.Length <= 18 : IsName(folded));
 
-    // "By Chen Wei | China Daily | Updated: 2023-11-15", "2023年11月08日 10:31 红网"
-    private IEnumerable<string> Parts(string written, Span date)
+    // every word begins with a capital letter, small words aside; no figure, no sentence
+    private static bool IsName(string folded)
     {
-        var stop = Math.Min(date.End, written.Length);
-        var start = Math.Min(date.Start, stop);
-        char[] bars = _isChinese ? ['|', '丨', '·', ' ', '\u3000', '\t'] : ['|', '·', '\t'];
-        foreach (var half in (string[])[written[..start], written[stop..]])
-        {
-            var parts = half.Split(bars, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            foreach (
-                var part in _isChinese ? parts.OrderBy(part => IsOutlet(_words, part) ? 0 : 1) : parts.AsEnumerable()
+        var parts = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length is > 0 and <= 6
+            && Array.TrueForAll(
+                parts,
+                static part =>
+                    part is "of" or "the" or "and" or "for" or "on"
+                    || (char.IsUpper(part[0]) && !part.Any(char.IsAsciiDigit))
+                    || part.Contains(".c", StringComparison.Ordinal)
             )
-            {
-                yield return part.Trim(' ', '-', '(', ')', ',', '–', '—', ':', '：', '（', '）');
-            }
+            && folded[^1] is not ('.' or '?' or '!' or ':');
+    }
+
+    // "Seetao | …", "Shipping Letter, No. 44, …", "湖南日报 · 2023-11-08"
+    private string[] Parts(string half)
+    {
+        char[] bars = _isChinese ? ['|', '丨', '·', ' ', '\u3000', '\t'] : ['|', '·', '\t', ','];
+        return
+        [
+            .. half.Split(bars, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(static part => part.Trim(' ', '-', '(', ')', ',', '–', '—', ':', '：', '（', '）', '*', '_')),
+        ];
+    }
+
+    // "Posted 8 October 2024 by Pingxiang Travel Desk 3 min read": two capitalised words are a person's name
+    private static string? After(string rest)
+    {
+        var parts = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length < 4 || !parts[0].Equals("by", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
         }
+
+        var name = parts.Skip(1).TakeWhile(static part => char.IsUpper(part[0]) && part.All(char.IsLetter)).ToList();
+        return name.Count is >= 3 and <= 5 ? string.Join(' ', name) : null;
     }
 
     private bool IsOutletHere(string part, bool isSure)
@@ -113,6 +160,7 @@ internal sealed class Byline(PageLines lines)
             && !lines.StartsWith("updated", folded, out _)
             && !lines.StartsWith("author", folded, out _)
             && !folded.StartsWith("星期", StringComparison.Ordinal)
+            && !folded.EndsWith("day", StringComparison.Ordinal)
             && (folded.Length <= 18 || !_isChinese);
     }
 

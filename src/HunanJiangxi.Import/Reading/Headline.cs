@@ -24,7 +24,7 @@ internal sealed class Headline(PageLines lines)
         var candidates = 0;
         for (var i = 0; i < Math.Min(last, lines.Count); i++)
         {
-            if (!CanBe(i))
+            if (i == dateLine || !CanBe(i))
             {
                 continue;
             }
@@ -55,7 +55,7 @@ internal sealed class Headline(PageLines lines)
         }
 
         // a summary or a motto ends like a sentence
-        score -= lines.IsSentence(line) ? 1.5 : 0;
+        score -= folded.EndsWith('。') || folded.EndsWith('.') || folded.EndsWith(':') ? 1.5 : 0;
         score -= Byline.IsOutlet(lines.Words, folded) ? 3 : 0;
         return score;
     }
@@ -71,6 +71,7 @@ internal sealed class Headline(PageLines lines)
             && !lines.IsMenu(line)
             && !lines.IsTimestamp(line)
             && !lines.IsLabelled(line)
+            && LabelledField.Read(lines.Words, "source", folded, folded, 200) is null
             && !lines.StartsWith("line", line)
             && !lines.StartsWith("drop", line)
             && (folded.Length > 20 || !lines.StartsWith("end", line));
@@ -93,7 +94,7 @@ internal sealed class Headline(PageLines lines)
     {
         for (var i = from + 1; i < to; i++)
         {
-            if (lines[i].Length > 0 && !lines.IsFurniture(i))
+            if (lines[i].Length > 0 && !lines.IsFurniture(i) && !Byline.IsOutlet(lines.Words, lines[i]))
             {
                 return false;
             }

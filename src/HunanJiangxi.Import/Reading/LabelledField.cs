@@ -82,8 +82,18 @@ internal static class LabelledField
     private static int NextLabel(string folded, int at, int end, LanguageVocabulary words)
     {
         var colon = folded.IndexOf(':', at, end - at);
-        return colon > at && words.Boilerplate("label").EndingAt(folded[at..colon], colon - at) is { } label
-            ? at + label.Start
-            : end;
+        if (colon <= at)
+        {
+            return end;
+        }
+
+        if (words.Boilerplate("label").EndingAt(folded[at..colon], colon - at) is { } label)
+        {
+            return at + label.Start;
+        }
+
+        // in English a field's name is a word before its colon, whether known or not
+        var word = folded.LastIndexOf(' ', colon - 1);
+        return words.Language == Language.En && word > at ? word : end;
     }
 }

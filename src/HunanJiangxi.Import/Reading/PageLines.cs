@@ -52,8 +52,15 @@ internal sealed class PageLines(PageText page, LanguageVocabulary words)
                 );
     }
 
-    /// <summary>A sentence long enough to be news, whatever else the line is.</summary>
-    public bool IsProse(int line) => _folded[line].Length >= (_isChinese ? 18 : 40) && IsSentence(line);
+    /// <summary>A sentence long enough to be news, whatever else the line is; a headline may ask or exclaim.</summary>
+    public bool IsProse(int line)
+    {
+        var folded = _folded[line];
+        var (least, headline) = _isChinese ? (18, 45) : (40, 120);
+        return folded.Length >= least
+            && IsSentence(line)
+            && (folded.Length > headline || folded.AsSpan().IndexOfAny("。;.") >= 0);
+    }
 
     /// <summary>Buttons, links and columns in a row: short words, no sentence.</summary>
     public bool IsMenu(int line)

@@ -23,7 +23,13 @@ internal static class PageReader
         }
 
         var text = TextDecoder.Decode(bytes);
-        return HtmlSigns.IsHtml(text, fileName) ? HtmlReader.Read(text) : PlainTextReader.Read(text);
+        if (HtmlSigns.IsHtml(text, fileName))
+        {
+            return HtmlReader.Read(text);
+        }
+
+        var plain = PlainTextReader.Read(text);
+        return MarkdownReader.IsMarkdown(text, fileName) ? MarkdownReader.Read(plain) : plain;
     }
 
     public static UnreadableDocumentException TooLarge(long length, DocumentLimits limits) =>

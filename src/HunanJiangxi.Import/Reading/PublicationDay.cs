@@ -121,12 +121,12 @@ internal sealed partial class PublicationDay(PageText page, PageLines lines, Dat
         DateFinding? only = null;
         foreach (var date in found)
         {
-            if (date.Date is null || date.Date == only?.Date)
+            if (date.Date is not { Precision: DatePrecision.Day } || date.Date == only?.Date)
             {
                 continue;
             }
 
-            if (only is not null || date.Date.Precision != DatePrecision.Day)
+            if (only is not null)
             {
                 return null;
             }
