@@ -67,7 +67,11 @@ public static class AccuracyMeasurement
     /// </summary>
     private static List<Found> LinkEitherWay(List<Found> documents)
     {
-        var links = documents.ToDictionary(one => one.Gold.Name, one => one.Reading.Document.DuplicateOf, StringComparer.Ordinal);
+        var links = documents.ToDictionary(
+            one => one.Gold.Name,
+            one => one.Reading.Document.DuplicateOf,
+            StringComparer.Ordinal
+        );
         foreach (var (copy, original) in documents.Select(one => (one.Gold.Name, one.Gold.Truth.Document.DuplicateOf)))
         {
             if (original is not null && links[copy] is null && links[original] == copy)

@@ -30,7 +30,8 @@ public sealed record AccuracyReport(
 
     /// <exception cref="JsonException">The text is no such report.</exception>
     public static AccuracyReport Parse(string json) =>
-        JsonSerializer.Deserialize<AccuracyReport>(json, s_json) ?? throw new JsonException("The file holds no report.");
+        JsonSerializer.Deserialize<AccuracyReport>(json, s_json)
+        ?? throw new JsonException("The file holds no report.");
 
     public KindScore Score(string language, GoldKind kind) =>
         Scores.Single(score => score.Language == language && score.Kind == kind);

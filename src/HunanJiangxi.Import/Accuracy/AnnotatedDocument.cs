@@ -8,7 +8,10 @@ namespace HunanJiangxi.Import.Accuracy;
 /// </summary>
 public sealed record AnnotatedDocument
 {
-    private static readonly JsonSerializerOptions s_schema = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions s_schema = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
 
     public AnnotatedHead Document { get; init; } = new();
 

@@ -24,7 +24,11 @@ public sealed class DocumentComparison
             _plain[kind] = Count(wanted, finds.Count, pairs);
             var demandsPlace = kind is GoldKind.Events or GoldKind.Agreements;
             _strict[kind] = demandsPlace
-                ? Count(wanted, finds.Count, Pairing.Of(wanted, finds.Count, (w, f) => IsSame(w, f) && IsNear(w, f), IsNear))
+                ? Count(
+                    wanted,
+                    finds.Count,
+                    Pairing.Of(wanted, finds.Count, (w, f) => IsSame(w, f) && IsNear(w, f), IsNear)
+                )
                 : _plain[kind];
             AddErrors(kind, wanted, finds, pairs);
             AddParticulars(kind, wanted, finds, pairs);

@@ -22,9 +22,7 @@ internal sealed class SpanOverlap(string text)
 
         var (places, others) = (PlacesOf(own), PlacesOf(other));
         return places.Count > 0 && others.Count > 0
-            ? places.Exists(start =>
-                others.Exists(begin => start < begin + other.Length && begin < start + own.Length)
-            )
+            ? places.Exists(start => others.Exists(begin => start < begin + other.Length && begin < start + own.Length))
             : LongestInARow(own, other) >= Math.Min(EnoughInARow, Math.Min(own.Length, other.Length));
     }
 

@@ -22,7 +22,10 @@ internal static class UnitClass
         (Percent, "% percent percentage pct pp percentagepoint percentagepoints 百分点 个百分点 百分比"),
         ("km", "km kilometer kilometers kilometre kilometres 公里 千米"),
         ("m", "m meter meters metre metres 米"),
-        ("km2", "km2 km^2 sqkm squarekm squarekilometer squarekilometers squarekilometre squarekilometres 平方公里 平方千米"),
+        (
+            "km2",
+            "km2 km^2 sqkm squarekm squarekilometer squarekilometers squarekilometre squarekilometres 平方公里 平方千米"
+        ),
         ("m2", "m2 sqm squaremeter squaremeters squaremetre squaremetres 平方米"),
         ("m3", "m3 cubicmeter cubicmeters cubicmetre cubicmetres 立方米 方"),
         ("mu", "mu 亩"),

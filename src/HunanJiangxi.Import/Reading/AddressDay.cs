@@ -26,7 +26,8 @@ internal static partial class AddressDay
 
     [GeneratedRegex(
         @"[/t_](?<y>20[0-3]\d)[-/_]?(?<m>0[1-9]|1[0-2])[-/_]?(?<d>0[1-9]|[12]\d|3[01])(?!\d)",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 5000
     )]
     private static partial Regex Day();
 }

@@ -90,9 +90,7 @@ internal sealed class ArticleBody(PageText page, PageLines lines)
     }
 
     private bool IsClosing(int line) =>
-        lines.StartsWith("closing", line)
-        && lines[line].Length <= 80
-        && !lines[line].Contains("。", StringComparison.Ordinal);
+        lines.StartsWith("closing", line) && lines[line].Length <= 80 && !lines[line].Contains('。');
 
     // an editor's line below a lead of one sentence stands above the article, not below it
     private bool IsLead(int line, int sentences)

@@ -124,7 +124,7 @@ internal sealed partial class HtmlMetadata
         var second = new List<string>();
         foreach (var part in zones.Parts)
         {
-            var isHeading = (part.Kind & (PartKind.Heading | PartKind.Titled)) != 0;
+            var isHeading = (part.Kind & (PartKind.Heading | PartKind.Titled)) != PartKind.None;
             if (!isHeading || part.Stop - part.Start is < 5 or > 300 || zones.IsOutside(part) || first.Count > 20)
             {
                 continue;
@@ -158,13 +158,15 @@ internal sealed partial class HtmlMetadata
 
     [GeneratedRegex(
         "\"(?<key>headline|datePublished)\"\\s{0,9}:\\s{0,9}\"(?<value>[^\"\\\\]{1,300})\"",
-        RegexOptions.ExplicitCapture
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 5000
     )]
     private static partial Regex LinkedData();
 
     [GeneratedRegex(
         "\"publisher\"\\s{0,9}:\\s{0,9}\\{[^{}]{0,300}?\"name\"\\s{0,9}:\\s{0,9}\"(?<value>[^\"\\\\]{1,300})\"",
-        RegexOptions.ExplicitCapture
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 5000
     )]
     private static partial Regex Named();
 }

@@ -126,7 +126,7 @@ internal sealed class HtmlZones
         HtmlPart? best = null;
         foreach (var part in parts)
         {
-            var isBody = (part.Kind & (PartKind.Article | PartKind.Body)) != 0;
+            var isBody = (part.Kind & (PartKind.Article | PartKind.Body)) != PartKind.None;
             if (!isBody || part.Stop - part.Start < 60 || part.Prose * 2L < prose)
             {
                 continue;

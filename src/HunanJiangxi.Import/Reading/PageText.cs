@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace HunanJiangxi.Import.Reading;
 
 /// <summary>Where mark-up puts a line.</summary>
@@ -14,6 +16,7 @@ internal enum LineZone
 }
 
 /// <summary>A line of the text: where it stands, and where mark-up puts it.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct PageLine(int Start, int Length, LineZone Zone)
 {
     public int End => Start + Length;

@@ -195,7 +195,8 @@ internal sealed partial class PublicationDay(PageText page, PageLines lines, Dat
 
     [GeneratedRegex(
         @"^(?<y>20\d\d)\s{1,3}(?<m>\d{1,2})/(?<d>\d{1,2})\b",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 5000
     )]
     private static partial Regex Split();
 }

@@ -65,7 +65,7 @@ internal record struct DateParts
             year++;
         }
 
-        return whole.ToDate(year) is { } end && end.Precision >= 0 && end.End >= start.Start ? end : null;
+        return whole.ToDate(year) is { } end && end.End >= start.Start ? end : null;
     }
 }
 

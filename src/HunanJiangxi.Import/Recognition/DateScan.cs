@@ -11,7 +11,7 @@ internal readonly record struct DateScan(string Text, int Start, DateOnly? Refer
     /// The year of a date that names none: the year named last in the sentence, unless words of the future lead past
     /// the day of publication; that of the heading above; else what the day of publication suggests.
     /// </summary>
-    public int? YearOf(in DateParts parts, Tense tense)
+    public int? YearOf(DateParts parts, Tense tense)
     {
         if (Memory.SentenceYear is { } named)
         {

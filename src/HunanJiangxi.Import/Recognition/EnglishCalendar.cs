@@ -111,7 +111,7 @@ internal sealed class EnglishCalendar(DateVocabulary words, EnglishTense tense)
     }
 
     /// <summary>Last March, next June, this May.</summary>
-    public DateReading Named(in DateScan scan, int stop, int month, string word)
+    public static DateReading Named(in DateScan scan, int stop, int month, string word)
     {
         int? year = scan.Reference is not { } today
             ? null

@@ -53,7 +53,7 @@ internal sealed class EnglishNumberNames(LanguageVocabulary words)
             || (at == number.Start && IsAfterAcronym(folded, at));
     }
 
-    public int MoneyWordEnd(string folded, int at)
+    public static int MoneyWordEnd(string folded, int at)
     {
         var from = at < folded.Length && folded[at] == ' ' ? at + 1 : at;
         foreach (var word in MoneyWords)
@@ -68,7 +68,7 @@ internal sealed class EnglishNumberNames(LanguageVocabulary words)
     }
 
     /// <summary>The end of a sign of money that starts at a place.</summary>
-    public int SignEnd(string folded, int at)
+    public static int SignEnd(string folded, int at)
     {
         foreach (var sign in (ReadOnlySpan<string>)["US$", "HK$", "$", "¥", "€", "RMB ", "RMB"])
         {

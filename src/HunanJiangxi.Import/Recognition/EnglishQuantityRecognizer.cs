@@ -73,7 +73,7 @@ internal sealed class EnglishQuantityRecognizer(LanguageVocabulary words, IReadO
     {
         var range = Follower(folded, first, []);
         var last = range ?? first;
-        var end = _names.MoneyWordEnd(folded, last.End);
+        var end = EnglishNumberNames.MoneyWordEnd(folded, last.End);
         var unit = new CountedNoun.Counted(money.Written, money.Code, "measure", end);
         if (range is { } upper)
         {
@@ -213,7 +213,7 @@ internal sealed class EnglishQuantityRecognizer(LanguageVocabulary words, IReadO
         var isRange = rest[0] == '-' || rest.StartsWith(" to ") || rest.StartsWith(" - ");
         var at = number.End + link;
         at = isRange ? _qualifiers.SkipBefore(folded, at) : at;
-        var money = isRange ? _names.SignEnd(folded, at) : at;
+        var money = isRange ? EnglishNumberNames.SignEnd(folded, at) : at;
         at = Math.Max(at, money);
         if (at >= folded.Length || !(char.IsAsciiDigit(folded[at]) || char.IsAsciiLetter(folded[at])))
         {

@@ -28,7 +28,7 @@ internal sealed class EnglishWordDates(DateVocabulary words, EnglishCalendar cal
     }
 
     // last Friday, next June, this coming Monday
-    private bool Named(in DateScan scan, out DateReading read)
+    private static bool Named(in DateScan scan, out DateReading read)
     {
         read = default;
         var text = scan.Text;
@@ -71,7 +71,7 @@ internal sealed class EnglishWordDates(DateVocabulary words, EnglishCalendar cal
             && !(T.Is(text, at, ' ') && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))
         )
         {
-            read = calendar.Named(scan, at, month, word);
+            read = EnglishCalendar.Named(scan, at, month, word);
             return true;
         }
 

@@ -52,7 +52,7 @@ internal sealed class EnglishYears(DateVocabulary words)
         return true;
     }
 
-    private bool RangeEnd(in DateScan scan, ref int at, int first, out int last)
+    private static bool RangeEnd(in DateScan scan, ref int at, int first, out int last)
     {
         var text = scan.Text;
         var next = at;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using HunanJiangxi.Domain.Values;
 
 namespace HunanJiangxi.Import.Recognition;
@@ -10,6 +11,8 @@ internal sealed class YearHeadings(string text, Language language)
 {
     private const int LongestHeading = 16;
     private const int LongestLead = 14;
+
+    private static readonly SearchValues<char> s_parts = SearchValues.Create("月季底末初春夏秋冬");
 
     private static readonly string[] Months =
     [
@@ -77,7 +80,7 @@ internal sealed class YearHeadings(string text, Language language)
     {
         if (language == Language.Zh)
         {
-            return lead[..Math.Min(lead.Length, 8)].IndexOfAny("月季底末初春夏秋冬") >= 0;
+            return lead[..Math.Min(lead.Length, 8)].IndexOfAny(s_parts) >= 0;
         }
 
         foreach (var month in Months)

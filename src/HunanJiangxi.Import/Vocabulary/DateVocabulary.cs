@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HunanJiangxi.Domain.Values;
 
 namespace HunanJiangxi.Import.Vocabulary;
@@ -26,6 +27,7 @@ internal enum DateWordKind
 }
 
 /// <summary>A word of a date, and how far away it points.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct DateWord(DateWordKind Kind, int Number);
 
 /// <summary>Whether a sentence tells of what is to come or of what is past.</summary>
