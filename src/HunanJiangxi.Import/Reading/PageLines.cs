@@ -48,8 +48,24 @@ internal sealed class PageLines(PageText page, LanguageVocabulary words)
             : folded.Length >= 25
                 && (
                     folded[^1] is '.' or '!' or '?' or ':' or '"' or '”' or ')' or ';' or '\''
-                    || folded.Contains(". ", StringComparison.Ordinal)
+                    || GoesOnAfterStop(folded)
                 );
+    }
+
+    // ". The", but not "No. 44"
+    private static bool GoesOnAfterStop(string folded)
+    {
+        for (var at = folded.IndexOf(". ", StringComparison.Ordinal); at >= 0; )
+        {
+            if (at + 2 < folded.Length && (char.IsUpper(folded[at + 2]) || folded[at + 2] is '"' or '“' or '\''))
+            {
+                return true;
+            }
+
+            at = folded.IndexOf(". ", at + 1, StringComparison.Ordinal);
+        }
+
+        return false;
     }
 
     /// <summary>A sentence long enough to be news, whatever else the line is; a headline may ask or exclaim.</summary>
