@@ -58,7 +58,7 @@ public sealed class DocumentImporter
         var words = _vocabulary.Of(article.Language);
         var dates = DateMemory.For(article.Text, article.Title);
         var splitter = new SentenceSplitter(words, _recognizer, dates);
-        var headings = new YearHeadings(article.Text, article.Language);
+        var headings = new YearHeadings(article.Text, words);
         DateOnly? reference = article.Metadata.Published is { Precision: DatePrecision.Day } published
             ? published.Start
             : null;

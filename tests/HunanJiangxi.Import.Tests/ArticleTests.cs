@@ -129,6 +129,10 @@ public sealed class ArticleTests
         "A Decade of Cooperation\nUpdated: 2024-05-02\n\n2017\n\nSept. 8 - Chaling and Lianhua signed a forest cooperation agreement.\n\n2018\n\nIn January, Youxian and Lianhua signed a water supply cooperation agreement.\n",
         "2017-09-08 2018-01"
     )]
+    [InlineData(
+        "茶陵县2023年跨省合作工作总结\n发布时间：2024-01-12\n\n一、工作开展情况\n9月8日，我县与莲花县签订护林合作协议。\n\n二、2024年打算\n力争引进合作项目10个；6月，在茶陵举办边界合作博览会。\n\n三、有关建议\n建议两县合作机制常态化运行。\n",
+        "2023-09-08 2024-06"
+    )]
     public void In_a_chronicle_dates_are_of_the_year_above_them(string text, string dates) =>
         Assert.Equal(dates.Split(' '), Of<EventContent>(Read(text, "chronicle.txt")).Select(static e => e.Date!));
 
