@@ -12,6 +12,7 @@ namespace HunanJiangxi.Import.Recognition;
 internal sealed class AgreementRecognizer : IFactRecognizer
 {
     private readonly LanguageVocabulary _words;
+    private readonly AgreementNames _names;
     private readonly MentionReader _mentions;
     private readonly ChineseAgreementReader _chinese;
     private readonly EnglishAgreementReader _english;
@@ -22,7 +23,7 @@ internal sealed class AgreementRecognizer : IFactRecognizer
     public AgreementRecognizer(LanguageVocabulary words, MentionReader mentions, PlaceNames places)
     {
         var names = new AgreementNames(words);
-        (_words, _mentions) = (words, mentions);
+        (_words, _names, _mentions) = (words, names, mentions);
         _chinese = new ChineseAgreementReader(words, names);
         _english = new EnglishAgreementReader(words, names);
         _pairings = new PairingReader(words, places);
@@ -34,6 +35,7 @@ internal sealed class AgreementRecognizer : IFactRecognizer
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var before = new EarlierSentences(_words, context.Places);
+        var lists = new ListedAgreements(_words, _names);
         foreach (var sentence in context.Sentences)
         {
             var mentions = _mentions.Read(sentence);
@@ -45,7 +47,8 @@ internal sealed class AgreementRecognizer : IFactRecognizer
                 }
             }
 
-            foreach (var reading in sentence.IsChinese ? _chinese.Read(sentence) : _english.Read(sentence))
+            var readings = sentence.IsChinese ? _chinese.Read(sentence) : _english.Read(sentence);
+            foreach (var reading in lists.Read(context.Article.Text, sentence) is { } listed ? [listed] : readings)
             {
                 if (!IsElsewhere(context, sentence, reading) && known.Add(Folding.Fold(reading.Name)))
                 {

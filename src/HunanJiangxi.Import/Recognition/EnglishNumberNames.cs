@@ -91,9 +91,30 @@ internal sealed class EnglishNumberNames(LanguageVocabulary words)
             return new CountedNoun.Counted("people", "person", "count", end);
         }
 
-        return words.Words("rose-to").EndingAt(folded, from, 20) is { } verb && value >= 2
-            ? CountedNoun.Before(folded, left, verb.Start, end)
+        if (words.Words("rose-to").EndingAt(folded, from, 20) is { } verb && value >= 2)
+        {
+            return CountedNoun.Before(folded, left, verb.Start, end);
+        }
+
+        return value >= 2 && OldValue(folded, left, from) is { } old
+            ? CountedNoun.Before(folded, Math.Max(folded.LastIndexOfAny([',', ';', '.'], old) + 1, old - 90), old, end)
             : null;
+    }
+
+    // "from 31 to 12", "from 310 in 2021 to 745": where the old value's "from" stands
+    private static int? OldValue(string folded, int left, int from)
+    {
+        const string Word = " from ";
+        if (!folded.AsSpan(left, from - left).EndsWith(" to ") || folded.LastIndexOf(Word, from, from - left) is not (>= 0 and var old))
+        {
+            return null;
+        }
+
+        var number = folded.AsSpan(old + Word.Length, from - old - Word.Length);
+        var end = number.IndexOf(' ');
+        var gap = number[end..].Trim();
+        var isBare = gap is "to" || (gap.StartsWith("in ") && gap.Length is 10 && char.IsAsciiDigit(gap[3]));
+        return char.IsAsciiDigit(number[0]) && number[..end].IndexOf('%') < 0 && isBare ? old : null;
     }
 
     /// <summary>The minutes after hours: " and 20 minutes".</summary>

@@ -118,6 +118,13 @@ internal sealed class EnglishQuantityRecognizer(LanguageVocabulary words, IReadO
                 continue;
             }
 
+            var whole = found.FindLast(static earlier => earlier.UnitKind == "count");
+            if (value > 2 && whole is not null && EnglishShare.PronounEnd(folded, at) is { } pronoun)
+            {
+                // "38 of them", "12 of which": of what was counted last
+                return AddPart(found, folded, text, first, new(whole.Unit, whole.UnitCode, "count", pronoun));
+            }
+
             if (_names.CountedBefore(folded, first.Start, at, value) is { } counted)
             {
                 return AddList(found, folded, text, [first], counted, Over(first) ?? bound?.Qualifier);
@@ -125,6 +132,18 @@ internal sealed class EnglishQuantityRecognizer(LanguageVocabulary words, IReadO
 
             return first.End;
         }
+    }
+
+    private int AddPart(
+        List<QuantityFinding> found,
+        string folded,
+        string text,
+        ScannedNumber number,
+        CountedNoun.Counted whole
+    )
+    {
+        Add(found, folded, text, number.Start, number.Value!.Value, whole, Qualifier.Share, true);
+        return whole.End;
     }
 
     private int AddList(

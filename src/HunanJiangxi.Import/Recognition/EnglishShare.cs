@@ -16,6 +16,16 @@ internal sealed class EnglishShare(EnglishNumber number)
         ["tenth"] = 10,
     };
 
+    private static readonly string[] Pronouns = [" of them", " of which", " of whom", " of these", " of those"];
+
+    /// <summary>The end of the words by which a number is said to be a part: "38 of them".</summary>
+    public static int? PronounEnd(string folded, int at)
+    {
+        var pronoun = Array.Find(Pronouns, one => folded.AsSpan(at).StartsWith(one, StringComparison.Ordinal));
+        var end = at + (pronoun?.Length ?? 0);
+        return pronoun is null || (end < folded.Length && char.IsLetterOrDigit(folded[end])) ? null : end;
+    }
+
     public (decimal Percent, int End)? Read(string folded, int at) =>
         Half(folded, at) ?? Fraction(folded, at) ?? OneIn(folded, at);
 

@@ -140,6 +140,11 @@ internal sealed class IndicatorRecognizer(LanguageVocabulary words, MentionReade
                 clause.Holds(place.Start) && place.Start < quantity.Start && !sentence.IsInName(place.Start)
             )
             .ToList();
+        if (!sentence.IsChinese && Elsewhere.Is(context, sentence, clause))
+        {
+            return true;
+        }
+
         return places.Count > 0
             && own.Count > 0
             && places.TrueForAll(found =>

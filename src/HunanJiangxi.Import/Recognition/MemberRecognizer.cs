@@ -21,7 +21,11 @@ internal sealed class MemberRecognizer(MentionReader mentions) : IFactRecognizer
             var read = mentions.Read(sentence);
             foreach (var mention in read)
             {
-                if (mention.CanBeParty)
+                if (CountiesAcross.Holds(context, sentence, read, mention))
+                {
+                    Keep(best, sentence, mention with { Role = MentionRole.Neutral });
+                }
+                else if (mention.CanBeParty)
                 {
                     Keep(best, sentence, mention);
                 }

@@ -81,7 +81,7 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             return MentionRole.Comparison;
         }
 
-        if (IsOriginOfOthers(folded, head, found[last].Stop))
+        if (!IsOwnCrew(folded, place, head) && IsOriginOfOthers(folded, head, found[last].Stop))
         {
             return MentionRole.Name;
         }
@@ -116,6 +116,12 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             words.Language == Language.En
             || words.Words("origin-of").IsIn(folded, stop, Math.Min(folded.Length, stop + 8))
         );
+
+    // "teams from Xiangdong and Shangli": those who are sent by a county of the zone act for it
+    private bool IsOwnCrew(string folded, PlaceFinding place, int head) =>
+        places.Find(place.Slug) is { IsZoneCounty: true }
+        && words.Language == Language.En
+        && words.Words("crew-before").EndingAt(folded, head) is not null;
 
     private bool HasVerbNear(Sentence sentence, PlaceFinding place)
     {

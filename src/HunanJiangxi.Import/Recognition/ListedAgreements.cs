@@ -1,0 +1,88 @@
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>
+/// The lines below a sentence that says what was signed: "1. Framework Agreement on the Joint Use of Water (Liling,
+/// Xiangdong)". One for a document, asked sentence after sentence.
+/// </summary>
+internal sealed class ListedAgreements(LanguageVocabulary words, AgreementNames names)
+{
+    /// <summary>So many sentences without an item end the list.</summary>
+    private const int Patience = 3;
+    private const int LongestName = 160;
+
+    private static readonly string[] s_finite = [" is ", " are ", " was ", " were ", " will ", " has ", " have ", " had "];
+
+    private int _left;
+
+    public AgreementReading? Read(string text, Sentence sentence)
+    {
+        if (sentence.IsChinese)
+        {
+            return null;
+        }
+
+        if (_left > 0 && HasLineForItself(text, sentence) && Item(sentence) is { } item)
+        {
+            _left = Patience;
+            return item;
+        }
+
+        _left = IsHead(sentence.Folded) ? Patience : _left - 1;
+        return null;
+    }
+
+    private static bool HasLineForItself(string text, Sentence sentence)
+    {
+        var begin = sentence.Start;
+        while (begin > 0 && text[begin - 1] != '\n')
+        {
+            begin--;
+            if (char.IsLetter(text[begin]))
+            {
+                return false;
+            }
+        }
+
+        var end = sentence.Start + sentence.Text.Length;
+        while (end < text.Length && char.IsWhiteSpace(text[end]) && text[end] != '\n')
+        {
+            end++;
+        }
+
+        return end >= text.Length || text[end] == '\n';
+    }
+
+    private bool IsHead(string folded) =>
+        words.Words("agreement-verb").First(folded, 0, folded.Length) is { } verb
+        && !words.Words("agreement-not-yet").IsIn(folded, Math.Max(0, verb.Start - 32), verb.Start)
+        && words.Words("signed-papers").IsIn(folded);
+
+    private AgreementReading? Item(Sentence sentence)
+    {
+        var folded = sentence.Folded;
+        var start = 0;
+        while (start < folded.Length && !char.IsAsciiLetter(folded[start]))
+        {
+            start++;
+        }
+
+        var end = folded.IndexOf('(', start);
+        end = end < 0 ? folded.Length : end;
+        while (end > start && folded[end - 1] is ' ' or '.' or ';' or ',' or '"' or '”')
+        {
+            end--;
+        }
+
+        var isName =
+            end - start is > 12 and < LongestName
+            && char.IsAsciiLetterUpper(sentence.Text[start])
+            && words.Words("agreement-noun").IsIn(folded, start, end)
+            && !Array.Exists(s_finite, verb => folded.IndexOf(verb, start, end - start, StringComparison.Ordinal) >= 0);
+        var name = isName ? sentence.Text[start..end] : "";
+        return isName && names.IsInstrument(name)
+            ? new AgreementReading(name, names.KindOf(name), start, end) { IsNamed = true }
+            : null;
+    }
+}
