@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Import.Vocabulary;
@@ -7,6 +8,11 @@ namespace HunanJiangxi.Import.Recognition;
 /// <summary>Places by the names of the vocabulary; English names must be capitalised.</summary>
 internal sealed partial class PlaceRecognizer(BuiltInVocabulary vocabulary)
 {
+    private static readonly SearchValues<string> Kinds = SearchValues.Create(
+        ["County", "District", "New Area", "Prefecture"],
+        StringComparison.Ordinal
+    );
+
     private readonly PlaceNamesakes _namesakes = new(vocabulary);
 
     public IReadOnlyList<PlaceFinding> Find(string folded, string text, Language language)
@@ -72,6 +78,11 @@ internal sealed partial class PlaceRecognizer(BuiltInVocabulary vocabulary)
     // "Huangpu New Area": named as a place by its last word, though the vocabulary does not hold it
     private static void AddUnlisted(List<PlaceFinding> found, string folded, string text)
     {
+        if (folded.AsSpan().IndexOfAny(Kinds) < 0)
+        {
+            return;
+        }
+
         foreach (Match match in Unlisted().Matches(folded))
         {
             if (IsFree(found, match.Index, match.Index + match.Length))
