@@ -91,9 +91,27 @@ public sealed class LinkingTests
 
     [Theory]
     [InlineData("两县交通部门会商公交线路", Language.Zh, "2024-05-16", EventStatus.Done, ProposalRelation.Corroborates)]
-    [InlineData("Two counties talk about bus lines", Language.En, "2024-05-16", EventStatus.Done, ProposalRelation.Corroborates)]
-    [InlineData("Two counties talk about bus lines", Language.En, "2024-05", EventStatus.Done, ProposalRelation.Corroborates)]
-    [InlineData("两县交通部门就公交线路会商", Language.Zh, "2024-05-18", EventStatus.Done, ProposalRelation.Contradicts)]
+    [InlineData(
+        "Two counties talk about bus lines",
+        Language.En,
+        "2024-05-16",
+        EventStatus.Done,
+        ProposalRelation.Corroborates
+    )]
+    [InlineData(
+        "Two counties talk about bus lines",
+        Language.En,
+        "2024-05",
+        EventStatus.Done,
+        ProposalRelation.Corroborates
+    )]
+    [InlineData(
+        "两县交通部门就公交线路会商",
+        Language.Zh,
+        "2024-05-18",
+        EventStatus.Done,
+        ProposalRelation.Contradicts
+    )]
     [InlineData("两县教育部门交流办学经验", Language.Zh, "2024-05-18", EventStatus.Done, ProposalRelation.New)]
     [InlineData("两县交通部门会商公交线路", Language.Zh, "2025-05-16", EventStatus.Done, ProposalRelation.New)]
     [InlineData("两县交通部门会商公交线路", Language.Zh, null, EventStatus.Done, ProposalRelation.New)]
@@ -214,7 +232,13 @@ public sealed class LinkingTests
     }
 
     private static KnownReading Known(int id, decimal value, Qualifier word, string asOf) =>
-        new(id, "enterprises", new Quantity(value, "enterprise", word), PartialDate.Parse(asOf), AsOfBasis.DocumentDate);
+        new(
+            id,
+            "enterprises",
+            new Quantity(value, "enterprise", word),
+            PartialDate.Parse(asOf),
+            AsOfBasis.DocumentDate
+        );
 
     private static ReadingContent Reading(decimal value, Qualifier word, string? asOf) =>
         new("高新技术企业", value, "家", word)

@@ -99,7 +99,12 @@ internal sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
         builder.Property<uint>("Version").HasColumnName("xmin").IsRowVersion();
         builder.HasIndex(proposal => new { proposal.DocumentId, proposal.Key }).IsUnique();
         builder.HasIndex(proposal => new { proposal.Status, proposal.Id });
-        builder.HasIndex(proposal => new { proposal.Status, proposal.Relation, proposal.Id });
+        builder.HasIndex(proposal => new
+        {
+            proposal.Status,
+            proposal.Relation,
+            proposal.Id,
+        });
         builder.HasOne(proposal => proposal.Original).WithMany().HasForeignKey(proposal => proposal.OriginalId);
         builder.HasOne(proposal => proposal.Document).WithMany().HasForeignKey(proposal => proposal.DocumentId);
         builder.HasOne(proposal => proposal.Evidence).WithMany().HasForeignKey(proposal => proposal.EvidenceId);

@@ -59,7 +59,13 @@ internal sealed class CopyFinder(PortalDb db)
             .Proposals.AsNoTracking()
             .Where(one => originals.Contains(one.DocumentId))
             .OrderBy(one => one.Id)
-            .Select(one => new { one.Id, Proposal = one, one.DocumentId, one.Evidence.Quote })
+            .Select(one => new
+            {
+                one.Id,
+                Proposal = one,
+                one.DocumentId,
+                one.Evidence.Quote,
+            })
             .ToListAsync(cancellationToken);
         var waiting = batch
             .Where(one => originals.Contains(one.Id))

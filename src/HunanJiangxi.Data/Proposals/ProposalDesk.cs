@@ -73,7 +73,12 @@ public sealed class ProposalDesk(PortalDb db, TimeProvider time)
     /// Lets an event or milestone that stands already become what a later source says of it, with the sentence as further
     /// evidence. A reading is not changed: a later one is accepted beside it.
     /// </summary>
-    public Task<DecidedFact> UpdateAsync(int proposalId, int factId, Actor actor, CancellationToken cancellationToken) =>
+    public Task<DecidedFact> UpdateAsync(
+        int proposalId,
+        int factId,
+        Actor actor,
+        CancellationToken cancellationToken
+    ) =>
         DecideAsync(
             proposalId,
             actor,
@@ -136,7 +141,9 @@ public sealed class ProposalDesk(PortalDb db, TimeProvider time)
     // a fact that somebody has accepted meanwhile makes another decision of it
     private async Task LookAgainAsync(Proposal proposal, ProposalLink? seen, CancellationToken cancellationToken)
     {
-        if (seen is not null && await LinkAsync(proposal, cancellationToken) != seen)
+        // one that is decided already is told so below
+        var isAsked = seen is not null && proposal.Status == ProposalStatus.Waiting;
+        if (isAsked && await LinkAsync(proposal, cancellationToken) != seen)
         {
             throw new RuleViolationException("proposal.relation", "The register has changed since it was shown.");
         }

@@ -54,12 +54,7 @@ internal sealed class ReadingWriter(PortalDb db, RegisterIndex index)
     }
 
     /// <summary>Of the readings that cannot all be right one is shown first; those chosen before stand beside it.</summary>
-    private async Task ChooseAsync(
-        Reading added,
-        int? known,
-        BilingualText reason,
-        CancellationToken cancellationToken
-    )
+    private async Task ChooseAsync(Reading added, int? known, BilingualText reason, CancellationToken cancellationToken)
     {
         var others = await db
             .Readings.Include(one => one.Scope)

@@ -23,8 +23,7 @@ public sealed record KnownEvent(int Id, BilingualText Title, EventKind Kind, Eve
     public IReadOnlyList<string> Participants { get; init; } = [];
 }
 
-public sealed record KnownAgreement(int Id, BilingualText Name, AgreementKind Kind, PartialDate? Signed)
-    : KnownFact(Id)
+public sealed record KnownAgreement(int Id, BilingualText Name, AgreementKind Kind, PartialDate? Signed) : KnownFact(Id)
 {
     public IReadOnlyList<string> Parties { get; init; } = [];
 }

@@ -27,9 +27,7 @@ internal static class StoringImport
         await work.RequireSchemaAsync(cancellationToken);
         await using var output = StandardStreams.Output();
         var progress = new ProgressLine(files.Count, output, writesAlways: false);
-        await foreach (
-            var batch in ReadingAhead.BatchesAsync(files, work.Get<DocumentIntake>(), cancellationToken)
-        )
+        await foreach (var batch in ReadingAhead.BatchesAsync(files, work.Get<DocumentIntake>(), cancellationToken))
         {
             progress.Show(DocumentFiles.NameOf(batch[0].Path));
             await using var scope = work.NewScope();

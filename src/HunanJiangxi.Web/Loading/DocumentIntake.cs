@@ -12,14 +12,7 @@ internal sealed class DocumentIntake(DocumentImporter importer, DocumentStore st
     {
         var bytes = await DocumentFiles.BytesAsync(path, importer.Limits, cancellationToken);
         var read = importer.Read(bytes, DocumentFiles.NameOf(path));
-        return new IncomingDocument(
-            read.Sha256,
-            read.Text,
-            read.Language,
-            read.Title,
-            read.Metadata,
-            read.Proposals
-        )
+        return new IncomingDocument(read.Sha256, read.Text, read.Language, read.Title, read.Metadata, read.Proposals)
         {
             Signature = read.Signature,
         };

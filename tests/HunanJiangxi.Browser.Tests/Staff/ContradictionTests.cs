@@ -36,7 +36,7 @@ public sealed class ContradictionTests(BrowserFixture browser)
                 }
 
                 await row.ClickAsync();
-                await Assertions.Expect(page.Locator(".review-relation")).ToContainTextAsync("1300");
+                await Assertions.Expect(page.Locator(".review-relation")).ToContainTextAsync("1,300");
                 await Accessibility.DemandAsync(page);
                 await page.Locator("select[id^='first-']").SelectOptionAsync("known");
                 await page.Locator("textarea[id^='chosen-zh-']").FillAsync("以两省联合发布的为准。");

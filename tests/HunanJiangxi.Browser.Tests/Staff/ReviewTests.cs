@@ -91,7 +91,9 @@ public sealed class ReviewTests(BrowserFixture browser)
             await Assertions.Expect(visit.Page.Locator(".review-notice .desk-done")).ToBeVisibleAsync();
 
             await second.Locator("[data-review-key=a]").ClickAsync();
-            await Assertions.Expect(second.Locator(".review-notice .desk-problem")).ToContainTextAsync(FirstAdministrator.UserName);
+            await Assertions
+                .Expect(second.Locator(".review-notice .desk-problem"))
+                .ToContainTextAsync(FirstAdministrator.UserName);
         });
 
     [Fact]

@@ -67,7 +67,13 @@ public sealed class ContradictionTests(PortalFixture portal) : IClassFixture<Por
     public async Task Until_somebody_chooses_both_values_are_marked_as_differing()
     {
         var proposal = await ProposeAsync("red-train-trips", 55, "趟", "trip");
-        await AcceptAsync(proposal, ProposalDecision.AsRead with { Seen = new(proposal.Relation, proposal.RelatedFactId) });
+        await AcceptAsync(
+            proposal,
+            ProposalDecision.AsRead with
+            {
+                Seen = new(proposal.Relation, proposal.RelatedFactId),
+            }
+        );
 
         var zh = await portal.PageAsync("/zh/indicators/red-train-trips");
         Assert.Equal(2, Count(zh, ">来源不一，尚未选定<"));
@@ -108,7 +114,11 @@ public sealed class ContradictionTests(PortalFixture portal) : IClassFixture<Por
         );
         Assert.Contains("与财政部门公布的一致。", zh, StringComparison.Ordinal);
         // nobody has written the reason in English: the page shows the Chinese one and says so
-        Assert.Contains("lang=\"zh", en[..en.IndexOf("与财政部门公布的一致。", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.Contains(
+            "lang=\"zh",
+            en[..en.IndexOf("与财政部门公布的一致。", StringComparison.Ordinal)],
+            StringComparison.Ordinal
+        );
         Assert.Contains("Values not chosen", en, StringComparison.Ordinal);
         Assert.InRange((await portal.QueriesOfAsync($"/en/indicators/{indicator}")).Count, 1, 8);
     }

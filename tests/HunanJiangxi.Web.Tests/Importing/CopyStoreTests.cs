@@ -80,7 +80,11 @@ public sealed class CopyStoreTests(PortalFixture portal) : IClassFixture<PortalF
     [Fact]
     public async Task Storing_everything_again_changes_not_a_row_and_not_an_audit_entry()
     {
-        IncomingDocument[] documents = [News.Report("边城日报", 441, "2024-04-14"), News.Report("山城晚报", 441, "2024-04-14")];
+        IncomingDocument[] documents =
+        [
+            News.Report("边城日报", 441, "2024-04-14"),
+            News.Report("山城晚报", 441, "2024-04-14"),
+        ];
         await StoreAsync(documents);
         await using var db = portal.Database();
         var before = await TableContents.OfAsync(db);

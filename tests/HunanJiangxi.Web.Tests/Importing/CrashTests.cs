@@ -61,7 +61,10 @@ public sealed class CrashTests : IDisposable
                 {one}与{other}推进{matter}
                 来源：边城日报 {day:yyyy-MM-dd}
                 {day.Month}月{day.Day}日，{one}与{other}在县城召开{matter}联席会议，签署《{one}{other}{matter}合作协议（{number}号）》。
-                会议通报，两地今年以来联合办理跨省事项{random.Next(100, 9999)}件，惠及群众{random.Next(1000, 90000)}人次，投入{random.Next(100, 9000)}万元。
+                会议通报，两地今年以来联合办理跨省事项{random.Next(100, 9999)}件，惠及群众{random.Next(
+                    1000,
+                    90000
+                )}人次，投入{random.Next(100, 9000)}万元。
                 """
             );
             File.WriteAllText(Path.Combine(_folder, $"{number:0000}.txt"), text);
@@ -70,11 +73,7 @@ public sealed class CrashTests : IDisposable
 
     private static Process Start(string connection, params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(typeof(Program).Assembly.Location);
         foreach (var word in words)
         {

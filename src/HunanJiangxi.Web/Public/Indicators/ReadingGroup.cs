@@ -21,7 +21,10 @@ public sealed record ReadingGroup(ReadingRow First, IReadOnlyList<ReadingRow> Ot
     public bool IsOpen => !First.IsChosen && Rivals.Count > 0;
 
     private bool IsEarlier(ReadingRow other) =>
-        other.Value != First.Value && other.AsOf is not null && First.AsOf is not null && other.AsOf.Value.End < First.AsOf.Value.Start;
+        other.Value != First.Value
+        && other.AsOf is not null
+        && First.AsOf is not null
+        && other.AsOf.Value.End < First.AsOf.Value.Start;
 
     /// <summary>The values by date, where there is more than one date.</summary>
     public IReadOnlyList<ReadingRow> Series
@@ -39,10 +42,7 @@ public sealed record ReadingGroup(ReadingRow First, IReadOnlyList<ReadingRow> Ot
             .. rows.GroupBy(row => string.Join(' ', row.Scope.Select(body => body.Slug).Order(StringComparer.Ordinal)))
                 .Select(group =>
                 {
-                    var sorted = group
-                        .OrderByDescending(row => row.AsOf?.Value.Start)
-                        .ThenBy(row => row.Id)
-                        .ToList();
+                    var sorted = group.OrderByDescending(row => row.AsOf?.Value.Start).ThenBy(row => row.Id).ToList();
                     var first =
                         sorted.Find(row => row.IsChosen && (row == sorted[0] || row.DiffersFrom.Contains(sorted[0].Id)))
                         ?? sorted[0];

@@ -35,7 +35,8 @@ public sealed record ReviewQuery
     /// <summary>The proposal after which the page begins.</summary>
     public int? After { get; init; }
 
-    public bool IsFiltered => Kind is not null || Document is not null || Confidence is not null || Relation is not null;
+    public bool IsFiltered =>
+        Kind is not null || Document is not null || Confidence is not null || Relation is not null;
 
     /// <summary>Words that mean nothing here are left out: the desk then shows more, never less.</summary>
     public static ReviewQuery Of(
