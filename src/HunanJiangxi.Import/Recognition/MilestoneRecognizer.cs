@@ -7,8 +7,12 @@ namespace HunanJiangxi.Import.Recognition;
 /// <summary>Works and duties that parties answer for, with how far they are: planned, under way, done.</summary>
 internal sealed class MilestoneRecognizer(LanguageVocabulary words, MentionReader mentions) : IFactRecognizer
 {
+    private readonly MilestoneWording _wording = new(words);
+    private readonly MilestoneDue _due = new(words);
+
     private static readonly (string List, MilestoneStatus Status)[] Lists =
     [
+        ("milestone-blocked", MilestoneStatus.Blocked),
         ("milestone-planned", MilestoneStatus.Planned),
         ("commitment", MilestoneStatus.Planned),
         ("milestone-under-way", MilestoneStatus.UnderWay),
@@ -33,7 +37,7 @@ internal sealed class MilestoneRecognizer(LanguageVocabulary words, MentionReade
         }
     }
 
-    private static IEnumerable<Span> Parts(Sentence sentence)
+    private static IReadOnlyList<Span> Parts(Sentence sentence)
     {
         if (sentence.IsChinese)
         {
@@ -59,6 +63,52 @@ internal sealed class MilestoneRecognizer(LanguageVocabulary words, MentionReade
 
     private ReadProposal? Read(ReadingContext context, Sentence sentence, Span clause)
     {
+        if (words.Words("milestone-blocked").IsIn(sentence.Folded, clause.Start, clause.End))
+        {
+            return ByVerb(context, sentence, clause);
+        }
+
+        var due = _due.Of(sentence, clause, context.Published);
+        if (due is not null && _due.Verb(sentence, clause) is { } verb && IsPromise(sentence, clause, due))
+        {
+            var title = _wording.Title(sentence, clause, verb, !words.Words("commitment-verb").IsWhole(verb.Value));
+            title ??= Earlier(sentence, clause);
+            return title is null ? null : Propose(context, sentence, clause, title, MilestoneStatus.Planned, due);
+        }
+
+        return ByVerb(context, sentence, clause);
+    }
+
+    // a date to come is a promise by itself in Chinese; in English "will", "is due to", "pledged to" say so
+    private bool IsPromise(Sentence sentence, Span clause, DateFinding due) =>
+        sentence.IsChinese
+        || words.Words("milestone-promise").IsIn(sentence.Folded, 0, Math.Max(clause.End, due.Start));
+
+    // "The bus line, run by both, will open": the subject stands in an earlier part
+    private string? Earlier(Sentence sentence, Span clause)
+    {
+        if (clause.Start == 0)
+        {
+            return null;
+        }
+
+        var before = sentence.IsChinese
+            ? sentence.Clauses[Math.Max(0, sentence.ClauseIndexAt(clause.Start) - 1)]
+            : Parts(sentence)[0];
+        return _wording.Subject(sentence, before);
+    }
+
+    // 将编制规划,6月底前印发: the term stands in the next clause
+    private DateFinding? NextDue(ReadingContext context, Sentence sentence, Span clause)
+    {
+        var next = sentence.ClauseIndexAt(clause.Start) + 1;
+        return sentence.IsChinese && next < sentence.Clauses.Count
+            ? _due.Of(sentence, sentence.Clauses[next], context.Published)
+            : null;
+    }
+
+    private ReadProposal? ByVerb(ReadingContext context, Sentence sentence, Span clause)
+    {
         foreach (var (list, status) in Lists)
         {
             if (
@@ -70,89 +120,62 @@ internal sealed class MilestoneRecognizer(LanguageVocabulary words, MentionReade
             }
 
             var isDuty = list == "commitment";
-            var thing = words.Words("milestone-thing");
-            var hasThing = thing.IsIn(sentence.Folded, clause.Start, clause.End);
-            if (!hasThing && !isDuty)
+            var title =
+                isDuty && !_wording.HasThing(sentence, clause)
+                    ? _wording.Subject(sentence, clause)
+                    : _wording.Title(sentence, clause, verb);
+            title ??= sentence.IsChinese ? null : Earlier(sentence, clause);
+            if (title is not null)
             {
-                continue;
+                return Propose(
+                    context,
+                    sentence,
+                    clause,
+                    title,
+                    status,
+                    isDuty ? NextDue(context, sentence, clause) : null
+                );
             }
-
-            var title = Title(sentence, clause, verb, isDuty);
-            if (title.Length < 4)
-            {
-                continue;
-            }
-
-            var span = sentence.IsChinese
-                ? sentence.Trimmed(clause)
-                : sentence.Trimmed(new Span(0, sentence.Text.Length));
-            var due = sentence.Found.Dates.FirstOrDefault(date =>
-                clause.Holds(date.Start) && date.Date?.Start > context.Published?.End
-            );
-            var content = new MilestoneContent(title, status)
-            {
-                Due = due?.Date?.ToString(),
-                Parties =
-                [
-                    .. mentions
-                        .Read(sentence)
-                        .Where(mention => mention.CanBeParty && clause.Holds(mention.Place.Start))
-                        .Select(static mention => mention.Place.Slug)
-                        .Distinct(StringComparer.Ordinal),
-                ],
-                Programme = context.Programme,
-                Fields = context.FieldsOf(sentence, clause),
-            };
-            var confidence = Confidence.Of(
-                (hasThing, 0.1m),
-                (content.Parties.Count > 0, 0.1m),
-                (content.Fields.Count > 0, 0.05m)
-            );
-            return new ReadProposal(content, sentence.Start + span.Start, span.Length, confidence);
         }
 
         return null;
     }
 
-    // what stands before the verb; "work has begun on the railway" names it after
-    private string Title(Sentence sentence, Span clause, PhraseMatch<string> verb, bool isDuty)
+    private ReadProposal Propose(
+        ReadingContext context,
+        Sentence sentence,
+        Span clause,
+        string title,
+        MilestoneStatus status,
+        DateFinding? due
+    )
     {
-        var before = Edged(sentence, new Span(clause.Start, verb.Start));
-        var after = Edged(sentence, new Span(verb.End, clause.End));
-        var thing = words.Words("milestone-thing");
-        var span =
-            isDuty ? Edged(sentence, clause)
-            : thing.IsIn(sentence.Folded, before.Start, before.End) ? before
-            : thing.IsIn(sentence.Folded, after.Start, after.End) ? after
-            : Edged(sentence, clause);
-        var text = sentence.Slice(span);
-        return text.Length <= 140 ? text : text[..140].TrimEnd();
-    }
-
-    // without 也在, 已经, "is", "and has" at its ends
-    private Span Edged(Sentence sentence, Span span)
-    {
-        var edges = words.Words("title-edge");
-        while (true)
+        var span = sentence.IsChinese
+            ? sentence.Trimmed(Evidence(clause, due))
+            : sentence.Trimmed(new Span(0, sentence.Text.Length));
+        var content = new MilestoneContent(title, status)
         {
-            span = sentence.Trimmed(span);
-            if (span.Length < 3)
-            {
-                return span;
-            }
-
-            if (edges.TryMatchAt(sentence.Folded, span.Start, span.End, out var first) && first.Length < span.Length)
-            {
-                span = span with { Start = first.End };
-            }
-            else if (edges.EndingAt(sentence.Folded, span.End, 12) is { } last && last.Start > span.Start)
-            {
-                span = span with { End = last.Start };
-            }
-            else
-            {
-                return span;
-            }
-        }
+            Due = due?.Date?.ToString(),
+            Parties =
+            [
+                .. mentions
+                    .Read(sentence)
+                    .Where(mention => mention.CanBeParty && clause.Holds(mention.Place.Start))
+                    .Select(static mention => mention.Place.Slug)
+                    .Distinct(StringComparer.Ordinal),
+            ],
+            Programme = context.Programme,
+            Fields = context.FieldsOf(sentence, clause),
+        };
+        var confidence = Confidence.Of(
+            (_wording.HasThing(sentence, clause), 0.1m),
+            (due is not null, 0.05m),
+            (content.Parties.Count > 0, 0.1m),
+            (content.Fields.Count > 0, 0.05m)
+        );
+        return new ReadProposal(content, sentence.Start + span.Start, span.Length, confidence);
     }
+
+    private static Span Evidence(Span clause, DateFinding? due) =>
+        due is not null && due.Start < clause.Start ? clause with { Start = due.Start } : clause;
 }
