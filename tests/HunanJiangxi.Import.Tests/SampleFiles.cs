@@ -44,6 +44,17 @@ internal static class SampleFiles
             """
         );
 
+    // the page of Html as a browser saves it, with a charset that is wrong
+    public static byte[] Mail =>
+        Encoding.ASCII.GetBytes(
+            "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://example.org/a.html\r\nSubject: x\r\n"
+                + "Date: Wed, 1 Jan 2025 08:00:00 +0800\r\nMIME-Version: 1.0\r\n"
+                + "Content-Type: multipart/related; boundary=\"b1\"\r\n\r\n--b1\r\nContent-Type: text/html; charset=gbk\r\n"
+                + "Content-Transfer-Encoding: base64\r\nContent-Location: https://example.org/a.html\r\n\r\n"
+                + Convert.ToBase64String(Html, Base64FormattingOptions.InsertLineBreaks)
+                + "\r\n--b1\r\nContent-Type: image/gif\r\nContent-Transfer-Encoding: base64\r\n\r\nR0lGODlh\r\n--b1--\r\n"
+        );
+
     public static IEnumerable<(string Name, byte[] Bytes)> All =>
         [
             ("a.txt", Encoding.UTF8.GetBytes(Text)),
@@ -52,6 +63,7 @@ internal static class SampleFiles
             ("a.html", Html),
             ("a.md", Markdown),
             ("a.docx", Docx),
+            ("a.mht", Mail),
         ];
 
     public static byte[] Packed(string document, Action<ZipArchive>? more = null)

@@ -22,6 +22,11 @@ internal static class PageReader
             return WordReader.Read(bytes, limits);
         }
 
+        if (MailReader.IsMail(bytes))
+        {
+            return MailReader.Read(bytes);
+        }
+
         var text = TextDecoder.Decode(bytes);
         if (HtmlSigns.IsHtml(text, fileName))
         {
