@@ -72,11 +72,24 @@ internal sealed class EnglishAttachedAgreement(LanguageVocabulary words, Agreeme
             at = lead.Start;
         }
 
+        at = at == verb ? RelativeClause(folded, verb) : at;
         while (at > 0 && (folded[at - 1] is ' ' or ','))
         {
             at--;
         }
 
         return at;
+    }
+
+    // "the agreement, which the forestry bureaus signed": the clause whose subject stands before the verb
+    private static int RelativeClause(string folded, int verb)
+    {
+        const int Longest = 80;
+        var from = Math.Max(0, verb - Longest);
+        var clause = Math.Max(
+            folded.LastIndexOf(" which ", verb, verb - from, StringComparison.Ordinal),
+            folded.LastIndexOf(" that ", verb, verb - from, StringComparison.Ordinal)
+        );
+        return clause < 0 || folded.AsSpan(clause, verb - clause).IndexOfAny(",;") >= 0 ? verb : clause;
     }
 }

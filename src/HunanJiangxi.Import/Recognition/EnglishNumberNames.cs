@@ -105,7 +105,10 @@ internal sealed class EnglishNumberNames(LanguageVocabulary words)
     private static int? OldValue(string folded, int left, int from)
     {
         const string Word = " from ";
-        if (!folded.AsSpan(left, from - left).EndsWith(" to ") || folded.LastIndexOf(Word, from, from - left) is not (>= 0 and var old))
+        if (
+            !folded.AsSpan(left, from - left).EndsWith(" to ")
+            || folded.LastIndexOf(Word, from, from - left) is not (>= 0 and var old)
+        )
         {
             return null;
         }

@@ -12,7 +12,17 @@ internal sealed class ListedAgreements(LanguageVocabulary words, AgreementNames 
     private const int Patience = 3;
     private const int LongestName = 160;
 
-    private static readonly string[] s_finite = [" is ", " are ", " was ", " were ", " will ", " has ", " have ", " had "];
+    private static readonly string[] s_finite =
+    [
+        " is ",
+        " are ",
+        " was ",
+        " were ",
+        " will ",
+        " has ",
+        " have ",
+        " had ",
+    ];
 
     private int _left;
 

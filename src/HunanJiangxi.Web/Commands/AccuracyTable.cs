@@ -43,5 +43,6 @@ internal static class AccuracyTable
 
     public static string Words(KindScore score) => $"{score.Language} {score.Kind}";
 
-    private static string Part(decimal? part) => part?.ToString("0.000", CultureInfo.InvariantCulture).PadLeft(6) ?? "     –";
+    private static string Part(decimal? part) =>
+        part?.ToString("0.000", CultureInfo.InvariantCulture).PadLeft(6) ?? "     –";
 }

@@ -15,7 +15,10 @@ internal static class AccuracyVerb
         var gold = new Option<string?>("--gold") { Description = "The gold set's folder; seeds/gold where not given." };
         var json = new Option<bool>("--json") { Description = "The whole report instead of a table." };
         var output = new Option<string?>("--out") { Description = "Write to this file instead of the screen." };
-        var commitDay = new Option<string?>("--commit-day") { Description = "The day of the last change, for the report." };
+        var commitDay = new Option<string?>("--commit-day")
+        {
+            Description = "The day of the last change, for the report.",
+        };
         var atLeast = new Option<decimal?>("--at-least")
         {
             Description = "Exit with 1 where the F1 of a kind in a language lies below this (0 to 1).",
@@ -56,10 +59,7 @@ internal static class AccuracyVerb
     }
 
     private static string DefaultFolder() =>
-        Path.Combine(
-            PortalPaths.Seeds(new ConfigurationBuilder().AddEnvironmentVariables().Build()),
-            "gold"
-        );
+        Path.Combine(PortalPaths.Seeds(new ConfigurationBuilder().AddEnvironmentVariables().Build()), "gold");
 
     /// <summary>Without the commit: the same sources give the same report.</summary>
     private static string? Version() =>

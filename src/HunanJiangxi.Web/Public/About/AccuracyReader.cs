@@ -8,7 +8,8 @@ public sealed class AccuracyReader(IConfiguration configuration)
 {
     private const string FileName = "accuracy.json";
 
-    private string Path => configuration["PORTAL_ACCURACY"] ?? System.IO.Path.Combine(AppContext.BaseDirectory, FileName);
+    private string Path =>
+        configuration["PORTAL_ACCURACY"] ?? System.IO.Path.Combine(AppContext.BaseDirectory, FileName);
 
     /// <returns>null where the build has not measured.</returns>
     /// <exception cref="JsonException">The file is no such report.</exception>

@@ -51,7 +51,11 @@ public sealed class AccuracyPageTests(PortalFixture portal) : IClassFixture<Port
 
         Assert.Contains("<th scope=\"row\">Members</th>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<th scope=\"row\">Events</th>", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<th scope=\"rowgroup\" colspan=\"8\">English texts</th>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "<th scope=\"rowgroup\" colspan=\"8\">English texts</th>",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("<code>en/", page, StringComparison.Ordinal);
     }
 
