@@ -137,16 +137,23 @@ internal sealed class PhraseMatcher<T>
         var first = Lower(folded[index]);
         if (index + 1 < end && _byPair.TryGetValue(Pair(first, Lower(folded[index + 1])), out var list))
         {
+            // most phrases that begin alike part at their third letter
+            var third = index + 2 < end ? Lower(folded[index + 2]) : '\0';
             foreach (var entry in list)
             {
-                if (Matches(entry, folded, index, end, out match))
+                if (
+                    (entry.Phrase.Length == 2 || entry.Phrase[2] == third)
+                    && Matches(entry, folded, index, end, out match)
+                )
                 {
                     return true;
                 }
             }
         }
 
-        return _single.TryGetValue(first, out var letter) && Matches(letter, folded, index, end, out match);
+        return _single.Count > 0
+            && _single.TryGetValue(first, out var letter)
+            && Matches(letter, folded, index, end, out match);
     }
 
     private static int Pair(char first, char second) => (first << 16) | second;
