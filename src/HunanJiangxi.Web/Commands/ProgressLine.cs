@@ -68,7 +68,7 @@ internal sealed class ProgressLine(int total, TextWriter output, bool writesAlwa
         var filled = total == 0 ? Width : Width * _done / total;
         var bar = new string('█', filled) + new string('░', Width - filled);
         var line = $"{bar} {Number(_done)}/{Number(total)} {Rate()} ";
-        Console.Error.Write($"\r\e[K{line}{Fitting(name, Console.WindowWidth - line.Length - 1)}");
+        Console.Error.Write($"\r\e[K{line}{Fitting(name, Math.Max(Console.WindowWidth, 80) - line.Length - 1)}");
     }
 
     private string Rate()
