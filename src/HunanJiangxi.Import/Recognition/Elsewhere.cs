@@ -6,6 +6,8 @@ namespace HunanJiangxi.Import.Recognition;
 /// </summary>
 internal static class Elsewhere
 {
+    private const int Lead = 30;
+
     public static bool Is(ReadingContext context, Sentence sentence, Span span)
     {
         if (!context.IsAboutZone || !context.IsMostlyHere)
@@ -13,7 +15,11 @@ internal static class Elsewhere
             return false;
         }
 
-        var isOutside = context.Words.Words("elsewhere").IsIn(sentence.Folded, span.Start, span.End);
+        // "Nationwide, …" tells of others; "an example nationwide" of the zone
+        var words = context.Words;
+        var isOutside =
+            words.Words("elsewhere").IsIn(sentence.Folded, span.Start, span.End)
+            || words.Words("elsewhere-lead").IsIn(sentence.Folded, span.Start, Math.Min(span.End, span.Start + Lead));
         foreach (var found in sentence.Found.Places)
         {
             if (!span.Holds(found.Start) || context.Places.Find(found.Slug) is not { } place)
