@@ -87,7 +87,15 @@ internal sealed class ChineseUnits(LanguageVocabulary words)
             end++;
         }
 
-        return new UnitMatch(unit.Value, folded.Substring(unit.Start, unit.Length), end) { Added = half };
+        // 两个多小时
+        if (folded.AsSpan(unit.Start, unit.Length).Contains('多'))
+        {
+            post ??= Qualifier.Over;
+        }
+
+        // 两个小时: the counter belongs to speech, the unit is the hour
+        var written = unit.Value.Code == "hour" ? "小时" : folded.Substring(unit.Start, unit.Length);
+        return new UnitMatch(unit.Value, written, end) { Added = half };
     }
 
     // 四成, 八成五
