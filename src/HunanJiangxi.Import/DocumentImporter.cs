@@ -102,7 +102,7 @@ public sealed class DocumentImporter
             new EventRecognizer(words, mentions),
             new AgreementRecognizer(words, mentions, _vocabulary.Places),
             new MemberRecognizer(mentions),
-            new IndicatorRecognizer(words, mentions),
+            new IndicatorRecognizer(words, mentions, _vocabulary.Places),
             new MilestoneRecognizer(words, mentions),
         ];
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using HunanJiangxi.Domain.Agreements;
+using HunanJiangxi.Domain.Indicators;
 using HunanJiangxi.Domain.Proposals;
 
 namespace HunanJiangxi.Import.Tests;
@@ -42,14 +43,29 @@ public sealed class FactCaseTests
                 .Select(static m => $"{m.Status} {m.Title}{(m.Due is null ? "" : $" by {m.Due}")}")
         );
 
-    private static IEnumerable<T> Read<T>(string language, string text, Case item)
+    [Theory]
+    [MemberData(nameof(CaseFiles.Read), "indicators", MemberType = typeof(CaseFiles))]
+    public void Indicators_are_read_as_the_case_says(string language, string text, Case item) =>
+        CaseFiles.Compare(
+            item,
+            Read<ReadingContent>(language, text, item, Lead(language))
+                .Select(static reading =>
+                    $"{(reading.Indicator is null ? "" : $"[{reading.Indicator}] ")}{reading.Name} | "
+                    + $"{reading.Value.ToString("0.####", CultureInfo.InvariantCulture)} {reading.Unit} "
+                    + $"{FindingCaseTests.QualifierOf(reading.Qualifier)} | "
+                    + $"{(reading.Scope.Count == 0 ? "-" : string.Join(',', reading.Scope))} | "
+                    + $"{(reading.Basis == AsOfBasis.Stated ? reading.AsOf : "-")}"
+                )
+        );
+
+    private static IEnumerable<T> Read<T>(string language, string text, Case item, string lead = "")
         where T : ProposalContent
     {
         var published = item.ReferenceDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var head =
             language == "zh"
-                ? $"湘赣边两省合作消息\n发布时间：{published}\n\n"
-                : $"News of border cooperation\nUpdated: {published}\n\n";
+                ? $"湘赣边两省合作消息\n发布时间：{published}\n\n{lead}"
+                : $"News of border cooperation\nUpdated: {published}\n\n{lead}";
         var document = Importer.Read(Encoding.UTF8.GetBytes(head + text), "case.txt");
         Assert.All(
             document.Proposals,
@@ -62,6 +78,10 @@ public sealed class FactCaseTests
         );
         return document.Proposals.Select(static proposal => proposal.Content).OfType<T>();
     }
+
+    // without a word of cooperation around it a sentence gives nothing
+    private static string Lead(string language) =>
+        language == "zh" ? "两省协作不断深化。\n" : "Cooperation goes on along the Hunan-Jiangxi border.\n";
 
     private static string PrecisionOf(string date) =>
         date.Length switch

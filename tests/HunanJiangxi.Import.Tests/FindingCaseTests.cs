@@ -54,7 +54,7 @@ public sealed class FindingCaseTests
     private static string PrecisionOf(PartialDate date) =>
         date.Precision == DatePrecision.HalfYear ? "half-year" : date.Precision.ToString().ToLowerInvariant();
 
-    private static string QualifierOf(Qualifier qualifier) =>
+    internal static string QualifierOf(Qualifier qualifier) =>
         qualifier switch
         {
             Qualifier.AtLeast => "at_least",

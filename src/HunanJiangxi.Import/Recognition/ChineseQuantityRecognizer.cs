@@ -49,7 +49,7 @@ internal sealed class ChineseQuantityRecognizer(LanguageVocabulary words)
         if (ChineseShare.Read(folded, at) is { } share)
         {
             var end = share.End;
-            Add(found, folded, text, new Figure(at, end, share.Percent, false), ChineseUnits.Percent(end), null);
+            Add(found, folded, text, new Figure(at, end, share.Percent, false) { NumberEnd = end }, ChineseUnits.Percent(end), null);
             return end;
         }
 
@@ -110,6 +110,7 @@ internal sealed class ChineseQuantityRecognizer(LanguageVocabulary words)
             var isOne = numbers.Count == 1 && unit.Factor == 1 && number is { Value: 1, IsFigure: false };
             var figure = new Figure(number.Start, isLast ? unit.End : number.End, value!.Value, isOne)
             {
+                NumberEnd = number.End,
                 IsBare = number is { IsFigure: false, More: '\0' } && IsRoundWord(folded, number),
             };
             Add(found, folded, text, figure, unit, isLast ? post : null);
@@ -157,6 +158,8 @@ internal sealed class ChineseQuantityRecognizer(LanguageVocabulary words)
                 NumberStart = figure.Start,
                 UnitKind = unit.Entry.Kind,
                 IsBareOne = figure.IsBareOne,
+                IsRound = figure.IsBare,
+                NumberStop = figure.NumberEnd,
             }
         );
     }
@@ -270,5 +273,7 @@ internal sealed class ChineseQuantityRecognizer(LanguageVocabulary words)
     private readonly record struct Figure(int Start, int End, decimal Value, bool IsBareOne)
     {
         public bool IsBare { get; init; }
+
+        public int NumberEnd { get; init; }
     }
 }

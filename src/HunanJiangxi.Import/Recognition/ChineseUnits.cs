@@ -80,6 +80,11 @@ internal sealed class ChineseUnits(LanguageVocabulary words)
             return new UnitMatch(_minute, "分钟", minutes.End) { Factor = 60, Added = minutes.Value!.Value / 60 };
         }
 
+        if (unit.Value.Code == "yuan" && Tenth(folded, end) is { } tenth)
+        {
+            return new UnitMatch(unit.Value, folded.Substring(unit.Start, unit.Length), end + 2) { Added = tenth };
+        }
+
         // 5公里多, 三年多
         if (end < folded.Length && folded[end] is '多' or '余' && post is null && unit.Value.Kind != "party")
         {
@@ -97,6 +102,12 @@ internal sealed class ChineseUnits(LanguageVocabulary words)
         var written = unit.Value.Code == "hour" ? "小时" : folded.Substring(unit.Start, unit.Length);
         return new UnitMatch(unit.Value, written, end) { Added = half };
     }
+
+    // 二元八角
+    private static decimal? Tenth(string folded, int at) =>
+        at + 1 < folded.Length && folded[at + 1] is '角' or '毛'
+            ? ChineseNumber.ParseDigits(folded.AsSpan(at, 1)) / 10
+            : null;
 
     // 四成, 八成五
     private static UnitMatch? Tenths(string folded, ScannedNumber number)

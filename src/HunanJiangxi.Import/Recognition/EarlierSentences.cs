@@ -31,12 +31,14 @@ internal sealed class EarlierSentences(LanguageVocabulary words, PlaceNames plac
     }
 
     /// <summary>The parties that a word for so many of them stands for; null when it stands for none known.</summary>
-    public IReadOnlyList<string>? Parties(Sentence sentence, int before)
+    public IReadOnlyList<string>? Parties(Sentence sentence, int before) => Parties(sentence, 0, before);
+
+    public IReadOnlyList<string>? Parties(Sentence sentence, int from, int before)
     {
         foreach (var count in (ReadOnlySpan<int>)[2, 3, 4])
         {
             var list = words.Words($"anaphora-{count.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
-            if (_parties.Count == count && list.IsIn(sentence.Folded, 0, before))
+            if (_parties.Count == count && list.IsIn(sentence.Folded, from, before))
             {
                 return _parties;
             }

@@ -8,6 +8,8 @@ namespace HunanJiangxi.Import.Recognition;
 /// </summary>
 internal sealed class FigureFilter(LanguageVocabulary words)
 {
+    private readonly FigureWording _wording = new(words);
+
     public bool Refuses(Sentence sentence, QuantityFinding quantity, IndicatorEntry? indicator)
     {
         var isKnown = indicator is not null;
@@ -29,6 +31,8 @@ internal sealed class FigureFilter(LanguageVocabulary words)
             || IsIdleDuration(sentence, quantity, indicator)
             || IsConverted(sentence, quantity)
             || IsView(sentence, quantity)
+            || _wording.IsNoMeasure(sentence, quantity)
+            || IsSuperseded(sentence, quantity)
             || IsWithdrawnHere(sentence, quantity);
     }
 
@@ -41,6 +45,15 @@ internal sealed class FigureFilter(LanguageVocabulary words)
                     .Select(static quantity => (quantity.Value, quantity.UnitCode))
             ),
         ];
+
+    // 原定开行30趟
+    private bool IsSuperseded(Sentence sentence, QuantityFinding quantity)
+    {
+        var left = sentence.IsChinese ? sentence.ClauseAt(quantity.Start).Start : quantity.Start - 40;
+        return words
+            .Words("not-event-before-superseded")
+            .IsIn(sentence.Folded, Math.Max(left, quantity.Start - (sentence.IsChinese ? 10 : 40)), quantity.Start);
+    }
 
     private bool IsWithdrawnHere(Sentence sentence, QuantityFinding quantity)
     {
@@ -114,12 +127,25 @@ internal sealed class FigureFilter(LanguageVocabulary words)
     }
 
     // "(about $420 million)"
-    private static bool IsConverted(Sentence sentence, QuantityFinding quantity)
+    private bool IsConverted(Sentence sentence, QuantityFinding quantity)
     {
+        if (quantity.UnitCode is not ("yuan" or "usd" or "eur" or "hkd" or "mop"))
+        {
+            return false;
+        }
+
         var folded = sentence.Folded;
         var open = folded.LastIndexOf('(', quantity.Start);
         var isInside = open >= 0 && folded.IndexOf(')', open) >= quantity.Stop;
-        return isInside && quantity.UnitCode is "usd" or "eur" or "hkd" or "mop" && isInside;
+        var amount = sentence.Found.Quantities.LastOrDefault(other =>
+            other.Stop <= quantity.Start && other.UnitCode is "yuan" or "usd" or "eur" or "hkd" or "mop"
+        );
+        return (isInside && (amount is not null || quantity.UnitCode != "yuan"))
+            || (
+                amount is not null
+                && words.Words("converted").IsIn(folded, amount.Stop, quantity.NumberStart)
+                && folded.AsSpan(amount.Stop, quantity.NumberStart - amount.Stop).IndexOf('。') < 0
+            );
     }
 
     private bool IsView(Sentence sentence, QuantityFinding quantity)

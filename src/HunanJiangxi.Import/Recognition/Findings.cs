@@ -53,6 +53,12 @@ public sealed record QuantityFinding(
 
     /// <summary>Whether the number is written 一 or "one".</summary>
     internal bool IsBareOne { get; init; }
+
+    /// <summary>Whether the number is a bare round word (亿元, 百人).</summary>
+    internal bool IsRound { get; init; }
+
+    /// <summary>The first character after the number itself.</summary>
+    internal int NumberStop { get; init; }
 }
 
 /// <summary>A place in a text, by the register's slug.</summary>

@@ -3,22 +3,54 @@ using HunanJiangxi.Import.Vocabulary;
 
 namespace HunanJiangxi.Import.Recognition;
 
-/// <summary>Which known indicator a figure is, by the words around it and its unit.</summary>
+/// <summary>Which known indicator a figure is, by the words around it, its unit and whom it measures.</summary>
 internal sealed class IndicatorMatcher(LanguageVocabulary words)
 {
     private const int NearReach = 70;
+    private const int EarlierSentencesRead = 3;
 
-    public IndicatorEntry? Match(Sentence sentence, QuantityFinding quantity)
+    /// <summary><paramref name="index"/> is the sentence's place in the text.</summary>
+    public IndicatorEntry? Match(
+        IReadOnlyList<Sentence> sentences,
+        int index,
+        QuantityFinding quantity,
+        IReadOnlyList<string> scope
+    )
     {
         foreach (var pattern in words.Indicators)
         {
-            if (Fits(pattern, sentence, quantity))
+            if (
+                Fits(pattern, sentences[index], quantity)
+                && FitsScope(pattern.Entry, scope)
+                && pattern.Context.All(group => IsInContext(group, sentences, index))
+            )
             {
                 return pattern.Entry;
             }
         }
 
         return null;
+    }
+
+    private static bool FitsScope(IndicatorEntry entry, IReadOnlyList<string> scope) =>
+        entry.Scope switch
+        {
+            "zone" => scope.Count == 0,
+            "county" => scope.Count == 1,
+            _ => true,
+        };
+
+    private static bool IsInContext(PhraseMatcher<string> group, IReadOnlyList<Sentence> sentences, int index)
+    {
+        for (var i = Math.Max(0, index - EarlierSentencesRead); i <= index; i++)
+        {
+            if (group.IsIn(sentences[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Fits(IndicatorPattern pattern, Sentence sentence, QuantityFinding quantity)

@@ -104,6 +104,8 @@ internal sealed class IndicatorPattern(IndicatorEntry entry)
 
     public IReadOnlyList<PhraseMatcher<string>> Near { get; } = [.. entry.Near.Select(ProgrammePattern.Matcher)];
 
+    public IReadOnlyList<PhraseMatcher<string>> Context { get; } = [.. entry.Context.Select(ProgrammePattern.Matcher)];
+
     public PhraseMatcher<string> Not { get; } = ProgrammePattern.Matcher(entry.Not);
 }
 

@@ -65,6 +65,15 @@ internal sealed class IndicatorEntry
 
     public List<string> Not { get; set; } = [];
 
+    /// <summary>Groups of which a word must stand in the sentence or the few before it.</summary>
+    public List<List<string>> Context { get; set; } = [];
+
+    /// <summary>
+    /// Whom readings measure: <c>any</c> as the sentence says, <c>zone</c> only the whole, <c>county</c> only one place;
+    /// empty where the definition itself says it.
+    /// </summary>
+    public string Scope { get; set; } = "";
+
     public List<string> UnitCodes { get; set; } = [];
 
     public string? Qualifier { get; set; }

@@ -1,0 +1,62 @@
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>The places a text is about; a figure whose clause names only others is another region's.</summary>
+internal sealed class OwnPlaces
+{
+    private readonly ReadingContext _context;
+    private readonly PlaceNames _places;
+    private readonly HashSet<string> _parties = new(StringComparer.Ordinal);
+    private readonly bool _isZone;
+
+    private OwnPlaces(ReadingContext context, MentionReader mentions)
+    {
+        _context = context;
+        _places = context.Places;
+        foreach (var mention in context.Sentences.SelectMany(mentions.Read))
+        {
+            if (mention.Role == MentionRole.Party)
+            {
+                _parties.Add(mention.Place.Slug);
+            }
+        }
+
+        if (_parties.Count == 0 && context.IsAboutZone)
+        {
+            _parties.UnionWith(["hunan", "jiangxi"]);
+        }
+
+        _isZone = _parties.Any(slug => _places.Find(slug) is { IsZoneCounty: true });
+    }
+
+    public static OwnPlaces Of(ReadingContext context, MentionReader mentions) => new(context, mentions);
+
+    public bool IsElsewhere(Sentence sentence, QuantityFinding quantity)
+    {
+        var clause = sentence.IsChinese ? sentence.ClauseAt(quantity.Start) : new Span(0, sentence.Text.Length);
+        var named = sentence
+            .Found.Places.Where(place =>
+                clause.Holds(place.Start) && place.Start < quantity.Start && !sentence.IsInName(place.Start)
+            )
+            .ToList();
+        if (!sentence.IsChinese && Elsewhere.Is(_context, sentence, clause))
+        {
+            return true;
+        }
+
+        return named.Count > 0 && _parties.Count > 0 && !named.Exists(IsOwn);
+    }
+
+    private bool IsOwn(PlaceFinding found)
+    {
+        if (_places.Find(found.Slug) is not { } place || _parties.Contains(place.Slug) || place.IsZoneCounty)
+        {
+            return true;
+        }
+
+        // in a text about counties of the zone another county of the same province is a stranger
+        var holds = _parties.Any(slug => _places.Find(slug) is { } party && _places.IsWithin(party, place.Slug));
+        return holds || (!(_isZone && place.IsCounty) && _parties.Any(slug => _places.IsWithin(place, slug)));
+    }
+}
