@@ -88,11 +88,24 @@ internal sealed partial class FigureName(LanguageVocabulary words)
     private string EnglishName(Sentence sentence, QuantityFinding quantity)
     {
         var folded = sentence.Folded;
+        // the first of "300 to 400 tonnes of water" is called what the second is
+        var next = sentence.Found.Quantities.FirstOrDefault(other => other.Start >= quantity.Stop);
+        if (
+            next is not null
+            && next.UnitCode == quantity.UnitCode
+            && quantity.Stop == quantity.NumberStop
+            && folded.AsSpan(quantity.Stop, next.NumberStart - quantity.Stop).Trim() is "to" or "-" or "," or "and" or ", and"
+        )
+        {
+            return EnglishName(sentence, next);
+        }
+
         var noun = folded[Math.Min(quantity.NumberStop, quantity.Stop)..quantity.Stop].TrimStart('+', '-', ' ');
         var tail = Phrase(folded[quantity.Stop..]);
         if (quantity.UnitKind is "count" or "party")
         {
-            noun = noun.Length > 0 && !noun.StartsWith(',') ? noun : quantity.Unit;
+            var before = noun.Length > 0 ? "" : EnglishHead(sentence, quantity);
+            noun = noun.Length > 0 ? noun : before.Length >= 3 ? before : quantity.Unit;
             return Shorten(noun.Length > 0 ? $"{noun}{(tail.StartsWith("of ", StringComparison.Ordinal) || tail.StartsWith("between ", StringComparison.Ordinal) ? " " + tail : "")}" : EnglishHead(sentence, quantity));
         }
 
