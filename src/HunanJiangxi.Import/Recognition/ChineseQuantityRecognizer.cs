@@ -49,7 +49,14 @@ internal sealed class ChineseQuantityRecognizer(LanguageVocabulary words)
         if (ChineseShare.Read(folded, at) is { } share)
         {
             var end = share.End;
-            Add(found, folded, text, new Figure(at, end, share.Percent, false) { NumberEnd = end }, ChineseUnits.Percent(end), null);
+            Add(
+                found,
+                folded,
+                text,
+                new Figure(at, end, share.Percent, false) { NumberEnd = end },
+                ChineseUnits.Percent(end),
+                null
+            );
             return end;
         }
 

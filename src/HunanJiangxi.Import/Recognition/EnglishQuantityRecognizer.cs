@@ -41,7 +41,17 @@ internal sealed class EnglishQuantityRecognizer(LanguageVocabulary words, IReadO
         var scale = _shares.OfScale(folded, at);
         if (scale is null && _shares.Read(folded, at) is { } share && !Overlaps(dates, at, share.End))
         {
-            Add(found, folded, text, at, share.End, share.Percent, new("%", "percent", "measure", share.End), null, true);
+            Add(
+                found,
+                folded,
+                text,
+                at,
+                share.End,
+                share.Percent,
+                new("%", "percent", "measure", share.End),
+                null,
+                true
+            );
             return share.End;
         }
 
@@ -77,7 +87,20 @@ internal sealed class EnglishQuantityRecognizer(LanguageVocabulary words, IReadO
         var unit = new CountedNoun.Counted(money.Written, money.Code, "measure", end);
         if (range is { } upper)
         {
-            Add(found, folded, text, money.Start, first.End, Shared(first, upper), unit with { End = first.End }, null, false);
+            Add(
+                found,
+                folded,
+                text,
+                money.Start,
+                first.End,
+                Shared(first, upper),
+                unit with
+                {
+                    End = first.End,
+                },
+                null,
+                false
+            );
             Add(found, folded, text, upper.Start, upper.End, upper.Value!.Value, unit, null, false);
         }
         else
@@ -127,7 +150,17 @@ internal sealed class EnglishQuantityRecognizer(LanguageVocabulary words, IReadO
 
             if (_names.CountedBefore(folded, first.Start, at, value) is { } counted)
             {
-                return AddList(found, folded, text, list, counted with { End = list[^1].End }, Over(list[^1]) ?? bound?.Qualifier);
+                return AddList(
+                    found,
+                    folded,
+                    text,
+                    list,
+                    counted with
+                    {
+                        End = list[^1].End,
+                    },
+                    Over(list[^1]) ?? bound?.Qualifier
+                );
             }
 
             return first.End;
@@ -171,7 +204,21 @@ internal sealed class EnglishQuantityRecognizer(LanguageVocabulary words, IReadO
             var value = isLast ? number.Value!.Value : Shared(number, last);
             var isOne = list.Count == 1 && number is { Value: 1, IsFigure: false };
             var end = isLast ? noun.End : number.End;
-            Add(found, folded, text, number.Start, number.End, value, noun with { End = end }, isLast ? post : null, false, isOne);
+            Add(
+                found,
+                folded,
+                text,
+                number.Start,
+                number.End,
+                value,
+                noun with
+                {
+                    End = end,
+                },
+                isLast ? post : null,
+                false,
+                isOne
+            );
         }
 
         return noun.End;

@@ -91,7 +91,10 @@ internal sealed class FigureDate(LanguageVocabulary words)
             if (head.EndsWith(word))
             {
                 head = head[..^word.Length];
-                return head.EndsWith("ed") || head.EndsWith("built") || head.EndsWith("set up") || head.EndsWith("begun");
+                return head.EndsWith("ed")
+                    || head.EndsWith("built")
+                    || head.EndsWith("set up")
+                    || head.EndsWith("begun");
             }
         }
 

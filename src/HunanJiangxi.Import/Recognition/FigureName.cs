@@ -39,12 +39,18 @@ internal sealed partial class FigureName(LanguageVocabulary words)
         }
 
         var head = ChineseHead(sentence, span, quantity);
-        return Shorten(head.Length >= 2 ? head : tail.Length > 0 ? tail : quantity.Text);
+        return Shorten(
+            head.Length >= 2 ? head
+            : tail.Length > 0 ? tail
+            : quantity.Text
+        );
     }
 
     // 12、15和18家: what follows is the next of the list
     private static bool IsListed(string tail) =>
-        tail.Length > 1 && tail[0] is '和' or '及' or '与' && (char.IsAsciiDigit(tail[1]) || ChineseNumber.IsPart(tail[1]));
+        tail.Length > 1
+        && tail[0] is '和' or '及' or '与'
+        && (char.IsAsciiDigit(tail[1]) || ChineseNumber.IsPart(tail[1]));
 
     // the words between the figure before it, or its clause's beginning, and the figure
     private string ChineseHead(Sentence sentence, Span span, QuantityFinding quantity)
@@ -53,7 +59,8 @@ internal sealed partial class FigureName(LanguageVocabulary words)
         var older = sentence.Found.Quantities.LastOrDefault(other =>
             other.Stop <= quantity.Start && other.Start >= start && other.UnitKind is "measure" or "count"
         );
-        var shared = older is not null && sentence.Folded.AsSpan(older.Stop, quantity.Start - older.Stop).Trim().Length <= 2;
+        var shared =
+            older is not null && sentence.Folded.AsSpan(older.Stop, quantity.Start - older.Stop).Trim().Length <= 2;
         if (shared)
         {
             // 12、15和18家 are one list
@@ -64,7 +71,9 @@ internal sealed partial class FigureName(LanguageVocabulary words)
         var isChange = older is not null && words.Words("changed-to").IsIn(sentence.Folded, older.Stop, quantity.Start);
         from = isChange ? start : from;
         var stop = isChange ? older!.Start : quantity.Start;
-        var place = sentence.Found.Places.FirstOrDefault(place => place.Start <= from + 3 && place.Start >= from && stop - place.Stop > 2);
+        var place = sentence.Found.Places.FirstOrDefault(place =>
+            place.Start <= from + 3 && place.Start >= from && stop - place.Stop > 2
+        );
         from = place is null || IsNamePart(sentence, place) ? from : place.Stop;
         foreach (var date in sentence.Found.Dates)
         {
@@ -76,7 +85,8 @@ internal sealed partial class FigureName(LanguageVocabulary words)
 
     // 井冈山至韶山的红色专列
     private static bool IsNamePart(Sentence sentence, PlaceFinding place) =>
-        place.Stop < sentence.Folded.Length && sentence.Folded[place.Stop] is '至' or '到' or '-' or '、' or '和' or '与';
+        place.Stop < sentence.Folded.Length
+        && sentence.Folded[place.Stop] is '至' or '到' or '-' or '、' or '和' or '与';
 
     // 高频政务服务事项实现跨省通办: what is counted ends before its verb
     private string Counted(string tail)
@@ -94,7 +104,12 @@ internal sealed partial class FigureName(LanguageVocabulary words)
             next is not null
             && next.UnitCode == quantity.UnitCode
             && quantity.Stop == quantity.NumberStop
-            && folded.AsSpan(quantity.Stop, next.NumberStart - quantity.Stop).Trim() is "to" or "-" or "," or "and" or ", and"
+            && folded.AsSpan(quantity.Stop, next.NumberStart - quantity.Stop).Trim()
+                is "to"
+                    or "-"
+                    or ","
+                    or "and"
+                    or ", and"
         )
         {
             return EnglishName(sentence, next);
@@ -105,14 +120,26 @@ internal sealed partial class FigureName(LanguageVocabulary words)
         if (quantity.UnitKind is "count" or "party")
         {
             var before = noun.Length > 0 ? "" : EnglishHead(sentence, quantity);
-            noun = noun.Length > 0 ? noun : before.Length >= 3 ? before : quantity.Unit;
-            return Shorten(noun.Length > 0 ? $"{noun}{(tail.StartsWith("of ", StringComparison.Ordinal) || tail.StartsWith("between ", StringComparison.Ordinal) ? " " + tail : "")}" : EnglishHead(sentence, quantity));
+            noun =
+                noun.Length > 0 ? noun
+                : before.Length >= 3 ? before
+                : quantity.Unit;
+            return Shorten(
+                noun.Length > 0
+                    ? $"{noun}{(tail.StartsWith("of ", StringComparison.Ordinal) || tail.StartsWith("between ", StringComparison.Ordinal) ? " " + tail : "")}"
+                    : EnglishHead(sentence, quantity)
+            );
         }
 
         var head = EnglishHead(sentence, quantity);
         var rest = Edges(tail);
         var isOf = quantity.UnitCode != "percent" && tail.StartsWith("of ", StringComparison.Ordinal);
-        return Shorten(isOf && rest.Length >= 3 ? rest : head.Length >= 3 ? head : rest.Length >= 3 ? rest : quantity.Text);
+        return Shorten(
+            isOf && rest.Length >= 3 ? rest
+            : head.Length >= 3 ? head
+            : rest.Length >= 3 ? rest
+            : quantity.Text
+        );
     }
 
     private string EnglishHead(Sentence sentence, QuantityFinding quantity)
@@ -121,7 +148,10 @@ internal sealed partial class FigureName(LanguageVocabulary words)
         var older = sentence.Found.Quantities.LastOrDefault(other =>
             other.Stop <= quantity.Start && other.Start >= start && other.UnitKind != "party"
         );
-        if (older is not null && sentence.Folded.AsSpan(older.Stop, quantity.Start - older.Stop).Trim() is "to" or "and" or "")
+        if (
+            older is not null
+            && sentence.Folded.AsSpan(older.Stop, quantity.Start - older.Stop).Trim() is "to" or "and" or ""
+        )
         {
             // "from 12 percent to 18 percent", "12, 15 and 18 homestays"
             return older.UnitKind == quantity.UnitKind ? EnglishHead(sentence, older) : "";
@@ -132,7 +162,10 @@ internal sealed partial class FigureName(LanguageVocabulary words)
         // "of which", "and a registered population of"
         var and = head.LastIndexOf(" and ", StringComparison.Ordinal);
         head = and > 0 && older is not null ? head[(and + 5)..] : head;
-        if (head.TrimEnd().EndsWith(" of", StringComparison.Ordinal) && Determiner().Match(head) is { Success: true } determiner)
+        if (
+            head.TrimEnd().EndsWith(" of", StringComparison.Ordinal)
+            && Determiner().Match(head) is { Success: true } determiner
+        )
         {
             head = head[(determiner.Index + determiner.Length)..];
         }
@@ -161,7 +194,25 @@ internal sealed partial class FigureName(LanguageVocabulary words)
         text = end >= 0 ? text[..end] : text;
         foreach (
             var word in (ReadOnlySpan<string>)
-                [" and ", " have ", " has ", " had ", " was ", " were ", " are ", " is ", " can ", " that ", " which ", " who ", " will ", " since ", " during ", " so far", " to the "]
+                [
+                    " and ",
+                    " have ",
+                    " has ",
+                    " had ",
+                    " was ",
+                    " were ",
+                    " are ",
+                    " is ",
+                    " can ",
+                    " that ",
+                    " which ",
+                    " who ",
+                    " will ",
+                    " since ",
+                    " during ",
+                    " so far",
+                    " to the ",
+                ]
         )
         {
             var at = text.IndexOf(word, StringComparison.Ordinal);
@@ -191,16 +242,22 @@ internal sealed partial class FigureName(LanguageVocabulary words)
             text = text[first.End..].TrimStart(blanks);
         }
 
-        foreach (var list in (ReadOnlySpan<string>)["changed-to", "done", "planned", "growth"])
+        foreach (var list in (ReadOnlySpan<string>)["done", "planned", "growth"])
         {
-            while (words.Language == Domain.Values.Language.Zh && words.Words(list).EndingAt(text, text.Length) is { } match && match.Start > 1)
+            while (
+                words.Language == Domain.Values.Language.Zh
+                && words.Words(list).EndingAt(text, text.Length) is { } match
+                && match.Start > 1
+            )
             {
                 text = text[..match.Start].TrimEnd(' ', '了', '至', '到', '由', '从', '的');
             }
         }
 
         // a quotation mark that lost its fellow
-        return text.Contains('“') == text.Contains('”') ? text : text.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
+        return text.Contains('“') == text.Contains('”')
+            ? text
+            : text.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
     }
 
     private static string Head(string text, char[] stops, int longest)

@@ -18,6 +18,15 @@ internal sealed class FigureScope(LanguageVocabulary words, MentionReader mentio
         foreach (var start in Bounds(sentence, quantity))
         {
             var named = Named(own, start, stop);
+            var zone = words.Words("whole-zone").Last(sentence.Folded, start, stop);
+            if (
+                zone is { } whole
+                && !own.Exists(mention => mention.Place.Start > whole.Start && mention.Place.Start < stop)
+            )
+            {
+                return [];
+            }
+
             if (named.Count > 0)
             {
                 return named;
@@ -28,12 +37,11 @@ internal sealed class FigureScope(LanguageVocabulary words, MentionReader mentio
                 return parties;
             }
 
-            if (words.Words("whole-zone").IsIn(sentence.Folded, start, stop))
-            {
-                return [];
-            }
-
-            if (!sentence.IsChinese && stop == quantity.Start && Named(own, quantity.Stop, EndAfter(sentence, quantity)) is { Count: > 0 } after)
+            if (
+                !sentence.IsChinese
+                && stop == quantity.Start
+                && Named(own, quantity.Stop, EndAfter(sentence, quantity)) is { Count: > 0 } after
+            )
             {
                 return after;
             }

@@ -75,12 +75,13 @@ internal sealed class FigureWording(LanguageVocabulary words)
             return false;
         }
 
-        var after = words.Words("category").First(
-            sentence.Folded,
-            quantity.Stop,
-            Math.Min(sentence.Folded.Length, quantity.Stop + 9)
-        );
-        if (after is { } noun && sentence.Folded.AsSpan(quantity.Stop, noun.Start - quantity.Stop).IndexOfAny(",。;、的了") < 0)
+        var after = words
+            .Words("category")
+            .First(sentence.Folded, quantity.Stop, Math.Min(sentence.Folded.Length, quantity.Stop + 9));
+        if (
+            after is { } noun
+            && sentence.Folded.AsSpan(quantity.Stop, noun.Start - quantity.Stop).IndexOfAny(",。;、的了") < 0
+        )
         {
             return true;
         }
@@ -93,11 +94,17 @@ internal sealed class FigureWording(LanguageVocabulary words)
         }
 
         var left = Math.Max(sentence.ClauseAt(quantity.Start).Start, quantity.Start - 6);
-        var head = sentence.Folded.AsSpan(left, quantity.Start - left).TrimEnd("达到共有已为至增了扩大发展总计").ToString();
+        var head = sentence
+            .Folded.AsSpan(left, quantity.Start - left)
+            .TrimEnd("达到共有已为至增了扩大发展总计")
+            .ToString();
         return quantity.UnitCode is "piece"
             && (
-                (head.Length > 0 && head[^1] is '县' or '市' or '区' && !sentence.Found.Places.Any(place => place.Stop == left + head.Length))
-                || words.Words("category").EndingAt(head, head.Length) is not null
+                (
+                    head.Length > 0
+                    && head[^1] is '县' or '市' or '区'
+                    && !sentence.Found.Places.Any(place => place.Stop == left + head.Length)
+                ) || words.Words("category").EndingAt(head, head.Length) is not null
             );
     }
 
@@ -111,7 +118,8 @@ internal sealed class FigureWording(LanguageVocabulary words)
 
         var folded = sentence.Folded;
         var isSmall = quantity.UnitCode == "person" ? quantity.Value <= 3 : quantity.Value == 2;
-        var isPlaces = quantity.Value <= 9 && quantity.Stop < folded.Length && folded[quantity.Stop] is '村' or '镇' or '乡';
+        var isPlaces =
+            quantity.Value <= 9 && quantity.Stop < folded.Length && folded[quantity.Stop] is '村' or '镇' or '乡';
         return (isSmall || isPlaces)
             && !char.IsAsciiDigit(folded[quantity.NumberStart])
             && words.Words("counted-verb").EndingAt(folded, quantity.Start, 6) is null;
@@ -128,7 +136,9 @@ internal sealed class FigureWording(LanguageVocabulary words)
         var clause = sentence.IsChinese
             ? sentence.ClauseAt(quantity.Start)
             : new Span(Math.Max(0, quantity.Start - 60), quantity.Stop);
-        return words.Words("nation").IsIn(folded, clause.Start, Math.Min(clause.Start + (sentence.IsChinese ? 5 : 60), quantity.Start))
+        return words
+                .Words("nation")
+                .IsIn(folded, clause.Start, Math.Min(clause.Start + (sentence.IsChinese ? 5 : 60), quantity.Start))
             || IsPrivate(sentence, quantity);
     }
 

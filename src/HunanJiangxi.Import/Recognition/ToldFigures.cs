@@ -32,13 +32,18 @@ internal sealed class ToldFigures
                 && (Digits(reading.Value) >= TellingDigits || SharesWord(reading.Name, other.Name));
 
     private static int Digits(decimal value) =>
-        value.ToString("0.####", CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).Trim('0').Length;
+        value
+            .ToString("0.####", CultureInfo.InvariantCulture)
+            .Replace(".", "", StringComparison.Ordinal)
+            .Trim('0')
+            .Length;
 
     private static bool SharesWord(string name, string other)
     {
         if (name.Length == 0 || !Vocabulary.Folding.IsHan(name[^1]))
         {
-            return name.Split(' ').Any(word => word.Length > 3 && other.Contains(word, StringComparison.OrdinalIgnoreCase));
+            return name.Split(' ')
+                .Any(word => word.Length > 3 && other.Contains(word, StringComparison.OrdinalIgnoreCase));
         }
 
         for (var i = 0; i + 1 < name.Length; i++)
