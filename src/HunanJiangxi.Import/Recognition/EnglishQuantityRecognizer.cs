@@ -175,7 +175,7 @@ internal sealed class EnglishQuantityRecognizer(LanguageVocabulary words, IReadO
         CountedNoun.Counted whole
     )
     {
-        Add(found, folded, text, number.Start, number.Value!.Value, whole, Qualifier.Share, true);
+        Add(found, folded, text, number.Start, number.End, number.Value!.Value, whole, Qualifier.Share, true);
         return whole.End;
     }
 
