@@ -88,7 +88,7 @@ internal sealed class FigureWording(LanguageVocabulary words)
 
         // 共5个部分18条
         var older = sentence.Found.Quantities.LastOrDefault(other => other.Stop <= quantity.Start);
-        if (older is not null && older != quantity && quantity.Start - older.Stop <= 3 && IsCategory(sentence, older))
+        if (older is not null && older != quantity && quantity.Start - older.Stop <= 3 && (older.Unit.EndsWith("部分", StringComparison.Ordinal) || IsCategory(sentence, older)))
         {
             return true;
         }
