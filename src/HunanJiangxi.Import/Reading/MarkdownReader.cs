@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace HunanJiangxi.Import.Reading;
@@ -8,6 +9,8 @@ namespace HunanJiangxi.Import.Reading;
 /// </summary>
 internal static class MarkdownReader
 {
+    private static readonly SearchValues<char> s_ruleMarks = SearchValues.Create("-*_=|:` ~");
+
     private const int Looked = 400;
 
     public static bool IsMarkdown(string text, string fileName)
@@ -78,7 +81,7 @@ internal static class MarkdownReader
     private static bool IsRule(ReadOnlySpan<char> line)
     {
         var shown = line.Trim();
-        return shown.Length >= 3 && shown.IndexOfAnyExcept("-*_=|:` ~") < 0;
+        return shown.Length >= 3 && shown.IndexOfAnyExcept(s_ruleMarks) < 0;
     }
 
     private static ReadOnlySpan<char> WithoutBlockMarks(ReadOnlySpan<char> line, int level)

@@ -63,7 +63,10 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
         foreach (var name in Chain(sentence, verb.End, null))
         {
             last = name.End;
-            if (names.IsInstrument(Inner(sentence, name)) && (!isWeak || verb.Value == "通过" || IsDeclaration(sentence, name)))
+            if (
+                names.IsInstrument(Inner(sentence, name))
+                && (!isWeak || verb.Value == "通过" || IsDeclaration(sentence, name))
+            )
             {
                 hasInstrument = true;
                 yield return names.Named(sentence, name);

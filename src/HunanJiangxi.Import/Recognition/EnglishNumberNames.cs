@@ -107,7 +107,7 @@ internal sealed class EnglishNumberNames(LanguageVocabulary words)
         const string Word = " from ";
         if (
             !folded.AsSpan(left, from - left).EndsWith(" to ")
-            || folded.LastIndexOf(Word, from, from - left) is not (>= 0 and var old)
+            || folded.LastIndexOf(Word, from, from - left, StringComparison.Ordinal) is not (>= 0 and var old)
         )
         {
             return null;

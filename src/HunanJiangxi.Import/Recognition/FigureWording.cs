@@ -1,3 +1,4 @@
+using System.Buffers;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Import.Vocabulary;
 
@@ -11,6 +12,7 @@ namespace HunanJiangxi.Import.Recognition;
 internal sealed class FigureWording(LanguageVocabulary words)
 {
     private const int FirstYearOfCooperation = 1990;
+    private static readonly SearchValues<char> s_breaks = SearchValues.Create(",。;、的了");
 
     public bool IsNoMeasure(Sentence sentence, QuantityFinding quantity) =>
         IsDenominator(sentence, quantity)
@@ -80,7 +82,7 @@ internal sealed class FigureWording(LanguageVocabulary words)
             .First(sentence.Folded, quantity.Stop, Math.Min(sentence.Folded.Length, quantity.Stop + 9));
         if (
             after is { } noun
-            && sentence.Folded.AsSpan(quantity.Stop, noun.Start - quantity.Stop).IndexOfAny(",。;、的了") < 0
+            && sentence.Folded.AsSpan(quantity.Stop, noun.Start - quantity.Stop).IndexOfAny(s_breaks) < 0
         )
         {
             return true;

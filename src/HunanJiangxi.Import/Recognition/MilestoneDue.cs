@@ -6,7 +6,7 @@ namespace HunanJiangxi.Import.Recognition;
 /// <summary>When a work is due: a date still to come in its clause, or one that leads the clause before.</summary>
 internal sealed class MilestoneDue(LanguageVocabulary words)
 {
-    public DateFinding? Of(Sentence sentence, Span clause, PartialDate? published)
+    public static DateFinding? Of(Sentence sentence, Span clause, PartialDate? published)
     {
         if (published is null)
         {

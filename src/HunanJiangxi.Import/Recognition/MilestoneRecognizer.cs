@@ -68,7 +68,7 @@ internal sealed class MilestoneRecognizer(LanguageVocabulary words, MentionReade
             return ByVerb(context, sentence, clause);
         }
 
-        var due = _due.Of(sentence, clause, context.Published);
+        var due = MilestoneDue.Of(sentence, clause, context.Published);
         if (due is not null && _due.Verb(sentence, clause) is { } verb && IsPromise(sentence, clause, due))
         {
             var title = _wording.Title(sentence, clause, verb, !words.Words("commitment-verb").IsWhole(verb.Value));
@@ -99,11 +99,11 @@ internal sealed class MilestoneRecognizer(LanguageVocabulary words, MentionReade
     }
 
     // 将编制规划,6月底前印发: the term stands in the next clause
-    private DateFinding? NextDue(ReadingContext context, Sentence sentence, Span clause)
+    private static DateFinding? NextDue(ReadingContext context, Sentence sentence, Span clause)
     {
         var next = sentence.ClauseIndexAt(clause.Start) + 1;
         return sentence.IsChinese && next < sentence.Clauses.Count
-            ? _due.Of(sentence, sentence.Clauses[next], context.Published)
+            ? MilestoneDue.Of(sentence, sentence.Clauses[next], context.Published)
             : null;
     }
 

@@ -16,6 +16,8 @@ internal sealed class YearHeadings(string text, LanguageVocabulary words)
 
     private static readonly SearchValues<char> s_parts = SearchValues.Create("月季底末初春夏秋冬");
 
+    private static readonly SearchValues<char> s_ends = SearchValues.Create("。，；;.!?");
+
     private static readonly string[] Months =
     [
         "Jan",
@@ -69,9 +71,7 @@ internal sealed class YearHeadings(string text, LanguageVocabulary words)
     {
         var inner = line.Trim(" \t\r\u3000#*【】");
         var isHeading =
-            inner.Length is > 3 and <= LongestSection
-            && inner.IndexOfAny("。，；;.!?") is < 0 or 1 or 2
-            && inner[^1] != '.';
+            inner.Length is > 3 and <= LongestSection && inner.IndexOfAny(s_ends) is < 0 or 1 or 2 && inner[^1] != '.';
         if (!isHeading)
         {
             return;

@@ -27,9 +27,7 @@ internal static class TrialImport
                 var bytes = await DocumentFiles.BytesAsync(file, importer.Limits, cancellationToken);
                 var read = importer.Read(bytes, name);
                 var original = OriginalOf(read, name, originals);
-                progress.Done(
-                    asJson ? JsonReport.ToJsonLine(read, name, original) : Summary(name, read, original)
-                );
+                progress.Done(asJson ? JsonReport.ToJsonLine(read, name, original) : Summary(name, read, original));
             }
             catch (UnreadableDocumentException refusal)
             {
