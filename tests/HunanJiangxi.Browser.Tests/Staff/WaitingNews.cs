@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using HunanJiangxi.Data.Auditing;
@@ -17,7 +18,9 @@ internal static class WaitingNews
     {
         var text = string.Join('\n', sentences);
         // news of another name tells of another day, so that what one test accepts is nothing that the next one repeats
-        var day = new DateOnly(2024, 1, 1).AddDays(name.Sum(letter => letter) % 300).ToString("O");
+        var day = new DateOnly(2024, 1, 1)
+            .AddDays(name.Sum(letter => letter) % 300)
+            .ToString("O", CultureInfo.InvariantCulture);
         var proposals = sentences.Select(sentence => new ReadProposal(
             new EventContent(sentence.TrimEnd('。'), day, EventKind.Meeting, EventStatus.Done)
             {

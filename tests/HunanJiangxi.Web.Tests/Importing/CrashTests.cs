@@ -73,7 +73,12 @@ public sealed class CrashTests : IDisposable
 
     private static Process Start(string connection, params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.ArgumentList.Add(typeof(Program).Assembly.Location);
         foreach (var word in words)
         {
