@@ -42,7 +42,7 @@ internal sealed class ArticleBody(PageText page, PageLines lines)
                 continue;
             }
 
-            if (IsTitle(lines[i], title) || !IsArticle(i) || IsDatedTeaser(i))
+            if ((IsTitle(lines[i], title) && !IsLeadItself(i)) || !IsArticle(i) || IsDatedTeaser(i))
             {
                 isInterrupted |= sentences > 0;
                 continue;
@@ -168,6 +168,10 @@ internal sealed class ArticleBody(PageText page, PageLines lines)
 
         return digits >= 4 && !char.IsAsciiDigit(text[0]) && text.AsSpan().IndexOfAny("-/:") >= 0;
     }
+
+    // a text without a headline opens with its lead, which then stands for one
+    private bool IsLeadItself(int line) =>
+        lines.IsProse(line) && (_isChinese ? lines[line].EndsWith('。') : lines[line].Length > 120);
 
     private static bool IsTitle(string folded, string title) =>
         title.Length > 0

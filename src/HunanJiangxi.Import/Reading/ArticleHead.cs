@@ -68,7 +68,12 @@ internal sealed class ArticleHead(PageText page, PageLines lines, DateRecognizer
             Source = source ?? (page.Markup.Site is null && title > 0 ? _byline.Masthead(title) : null),
             Author = author,
             DateLine = day.IsLabel ? -1 : day.Line,
-            BodyFrom = Math.Max(day.Line < Math.Min(HeadLines, firstProse) ? day.Line : -1, title) + 1,
+            // the lead of a text without a headline stands for one, and is told all the same
+            BodyFrom =
+                Math.Max(
+                    day.Line < Math.Min(HeadLines, firstProse) ? day.Line : -1,
+                    title == firstProse ? title - 1 : title
+                ) + 1,
         };
     }
 

@@ -71,6 +71,7 @@ internal sealed class Headline(PageLines lines)
             && !lines.IsMenu(line)
             && !lines.IsTimestamp(line)
             && !lines.IsLabelled(line)
+            && !lines.IsCaption(line)
             && LabelledField.Read(lines.Words, "source", folded, folded, 200) is null
             && !lines.StartsWith("line", line)
             && !lines.StartsWith("drop", line)

@@ -172,6 +172,9 @@ internal sealed class PageLines(PageText page, LanguageVocabulary words)
             || IsByline(folded);
     }
 
+    /// <summary>The words below a picture: 交流会现场(张三 摄).</summary>
+    public bool IsCaption(int line) => IsCaption(_folded[line]);
+
     private bool IsCaption(string folded)
     {
         var text = folded.TrimEnd(')', ']', '】', '。', '.', ' ');

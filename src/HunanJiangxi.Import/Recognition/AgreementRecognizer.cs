@@ -34,23 +34,28 @@ internal sealed class AgreementRecognizer : IFactRecognizer
     public IEnumerable<ReadProposal> Find(ReadingContext context)
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var pairings = new Dictionary<string, ReadProposal>(StringComparer.Ordinal);
+        var isPairingSigned = false;
         var before = new EarlierSentences(_words, context.Places);
         var lists = new ListedAgreements(_words, _names);
         foreach (var sentence in context.Sentences)
         {
             var mentions = _mentions.Read(sentence);
+            var readings = lists.Read(context.Article.Text, sentence) is { } listed
+                ? [listed]
+                : (sentence.IsChinese ? _chinese.Read(sentence) : _english.Read(sentence)).ToList();
+            isPairingSigned = isPairingSigned || readings.Exists(NamesPairing);
             foreach (var pairing in _pairings.Read(context, sentence, mentions))
             {
-                if (known.Add(((AgreementContent)pairing.Content).Name))
-                {
-                    yield return pairing;
-                }
+                var sides = ((AgreementContent)pairing.Content).Parties.Order(StringComparer.Ordinal);
+                pairings.TryAdd(string.Join('+', sides), pairing);
             }
 
-            var readings = sentence.IsChinese ? _chinese.Read(sentence) : _english.Read(sentence);
-            foreach (var reading in lists.Read(context.Article.Text, sentence) is { } listed ? [listed] : readings)
+            foreach (var reading in readings)
             {
-                if (!IsElsewhere(context, sentence, reading) && known.Add(Folding.Fold(reading.Name)))
+                var isTold =
+                    IsElsewhere(context, sentence, reading) || (known.Count > 0 && IsToldAgain(sentence, reading));
+                if (!isTold && known.Add(Folding.Fold(reading.Name)))
                 {
                     yield return Propose(context, sentence, mentions, reading, before);
                 }
@@ -58,7 +63,23 @@ internal sealed class AgreementRecognizer : IFactRecognizer
 
             before.Add(sentence, mentions);
         }
+
+        foreach (var pairing in pairings.Values.Where(_ => !isPairingSigned))
+        {
+            yield return pairing;
+        }
     }
+
+    // 签署缔结友好城市协议: the paper by which they are paired is the pairing
+    private bool NamesPairing(AgreementReading reading) =>
+        _words.Language == Language.Zh && _words.Words("pairing-noun").IsIn(Folding.Fold(reading.Name));
+
+    // 此次签订合作协议,标志着…: what the text has told of already, by a shorter name
+    private bool IsToldAgain(Sentence sentence, AgreementReading reading) =>
+        sentence.IsChinese
+        && !reading.IsNamed
+        && reading.Kind != AgreementKind.Set
+        && _words.Words("this-time").EndingAt(sentence.Folded, Math.Min(reading.VerbStart, reading.Start)) is not null;
 
     private static bool IsElsewhere(ReadingContext context, Sentence sentence, AgreementReading reading) =>
         Elsewhere.Is(

@@ -17,9 +17,11 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
     {
         var folded = sentence.Folded;
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var told = 0;
         foreach (var verb in words.Words("agreement-verb").Find(folded))
         {
-            if (sentence.IsInName(verb.Start) || IsNotYet(sentence, verb.Start))
+            // 签署缔结友好关系协议: the second verb is part of the name
+            if (verb.Start < told || sentence.IsInName(verb.Start) || IsNotYet(sentence, verb.Start))
             {
                 continue;
             }
@@ -28,6 +30,7 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
             {
                 if (seen.Add(reading.Name))
                 {
+                    told = reading.Start <= verb.End ? Math.Max(told, reading.End) : told;
                     yield return reading with
                     {
                         VerbStart = verb.Start,

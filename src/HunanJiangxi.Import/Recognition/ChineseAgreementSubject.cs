@@ -88,6 +88,7 @@ internal sealed class ChineseAgreementSubject(LanguageVocabulary words, Agreemen
                 || edges.TryMatchAt(folded, from, noun.Start, out _)
                 || words.Words("determiner").TryMatchAt(folded, from, noun.Start, out _)
                 || words.Words("anaphora-2").TryMatchAt(folded, from, noun.Start, out _)
+                || words.Words("attending").TryMatchAt(folded, from, noun.Start, out _)
             )
         )
         {
@@ -102,7 +103,7 @@ internal sealed class ChineseAgreementSubject(LanguageVocabulary words, Agreemen
 
     private int Skipped(string folded, int from, int end)
     {
-        foreach (var list in (ReadOnlySpan<string>)["title-edge", "determiner", "anaphora-2"])
+        foreach (var list in (ReadOnlySpan<string>)["title-edge", "determiner", "anaphora-2", "attending"])
         {
             if (words.Words(list).TryMatchAt(folded, from, end, out var match))
             {

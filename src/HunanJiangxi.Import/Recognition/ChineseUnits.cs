@@ -28,6 +28,7 @@ internal sealed class ChineseUnits(LanguageVocabulary words)
 
     private readonly QualifierReader _qualifiers = new(words);
     private readonly UnitEntry _kilowattHour = words.Units.Find("千瓦时").First().Value;
+    private readonly UnitEntry _piece = words.Units.Find("个").First().Value;
     private readonly UnitEntry _minute = words.Units.Find("分钟").First().Value;
 
     public static UnitMatch Percent(int end) => new(PercentEntry, "%", end) { IsPart = true };
@@ -69,6 +70,12 @@ internal sealed class ChineseUnits(LanguageVocabulary words)
             return null;
         }
 
+        // 12个市场主体, 4个国家级园区: what is counted only begins like a city or a country
+        if (unit.Value.Kind == "party" && folded[unit.Start] == '个' && IsPartOfNoun(folded, unit.End))
+        {
+            return new UnitMatch(_piece, "个", unit.Start + 1) { Added = half };
+        }
+
         var end = unit.End;
         if (unit is { Value.Code: "grade", Length: 1 } && folded[unit.Start] == '度' && IsPower(folded, number))
         {
@@ -102,6 +109,11 @@ internal sealed class ChineseUnits(LanguageVocabulary words)
         var written = unit.Value.Code == "hour" ? "小时" : folded.Substring(unit.Start, unit.Length);
         return new UnitMatch(unit.Value, written, end) { Added = half };
     }
+
+    private bool IsPartOfNoun(string folded, int at) =>
+        at < folded.Length
+        && words.Words("not-a-party-after").TryMatchAt(folded, at, folded.Length, out _)
+        && !words.Words("party-all-the-same").TryMatchAt(folded, at, folded.Length, out _);
 
     // 二元八角
     private static decimal? Tenth(string folded, int at) =>

@@ -13,7 +13,7 @@ internal sealed class FigureFilter(LanguageVocabulary words)
     public bool Refuses(Sentence sentence, QuantityFinding quantity, IndicatorEntry? indicator)
     {
         var isKnown = indicator is not null;
-        if (quantity.UnitKind == "attribute" || (quantity.IsBareOne && !isKnown))
+        if (quantity.UnitKind == "attribute" || (quantity.IsBareOne && (!isKnown || sentence.IsChinese)))
         {
             return true;
         }

@@ -21,6 +21,7 @@ internal sealed class FigureWording(LanguageVocabulary words)
         || IsCategory(sentence, quantity)
         || IsFew(sentence, quantity)
         || IsHistory(sentence)
+        || IsSizeOfThing(sentence, quantity)
         || IsOfOthers(sentence, quantity);
 
     // 由12%提高到18%, "from 12 to 18", "down from 40 minutes"
@@ -90,7 +91,12 @@ internal sealed class FigureWording(LanguageVocabulary words)
 
         // 共5个部分18条
         var older = sentence.Found.Quantities.LastOrDefault(other => other.Stop <= quantity.Start);
-        if (older is not null && older != quantity && quantity.Start - older.Stop <= 3 && (older.Unit.EndsWith("部分", StringComparison.Ordinal) || IsCategory(sentence, older)))
+        if (
+            older is not null
+            && older != quantity
+            && quantity.Start - older.Stop <= 3
+            && (older.Unit.EndsWith("部分", StringComparison.Ordinal) || IsCategory(sentence, older))
+        )
         {
             return true;
         }
@@ -126,6 +132,12 @@ internal sealed class FigureWording(LanguageVocabulary words)
             && !char.IsAsciiDigit(folded[quantity.NumberStart])
             && words.Words("counted-verb").EndingAt(folded, quantity.Start, 6) is null;
     }
+
+    // 长1.2米、高1.8米,净重450斤: of a present or a stone, not of a road
+    private bool IsSizeOfThing(Sentence sentence, QuantityFinding quantity) =>
+        sentence.IsChinese
+        && (quantity.UnitCode is "cm" or "mm" or "kg" or "jin" || quantity is { UnitCode: "m", Value: < 10 })
+        && words.Words("size-of-thing").EndingAt(sentence.Folded, quantity.Start, 4) is not null;
 
     private static bool IsHistory(Sentence sentence) =>
         sentence.Found.Dates.Any(date =>

@@ -117,9 +117,7 @@ internal sealed class MemberRecognizer(MentionReader mentions) : IFactRecognizer
         if (
             !context.IsAboutZone
             || words.Words("anaphora-provinces").First(folded, 0, folded.Length) is not { } word
-            || words.Words("agreement-verb").First(folded, word.End, folded.Length) is not { } verb
-            || verb.Start - word.End > (sentence.IsChinese ? 4 : 16)
-            || folded.AsSpan(0, word.Start).EndsWith(" of ", StringComparison.Ordinal)
+            || !(LeadsClause(sentence, word) || Sign(words, sentence, word))
         )
         {
             return [];
@@ -131,6 +129,18 @@ internal sealed class MemberRecognizer(MentionReader mentions) : IFactRecognizer
             MentionRole.Party
         ));
     }
+
+    private static bool LeadsClause(Sentence sentence, PhraseMatch<string> provinces) =>
+        sentence.IsChinese
+        && provinces.Length >= 4
+        && sentence.Trimmed(sentence.ClauseAt(provinces.Start)).Start == provinces.Start
+        && provinces.End < sentence.Folded.Length
+        && sentence.Folded[provinces.End] is not ('的' or '之');
+
+    private static bool Sign(LanguageVocabulary words, Sentence sentence, PhraseMatch<string> provinces) =>
+        words.Words("agreement-verb").First(sentence.Folded, provinces.End, sentence.Folded.Length) is { } verb
+        && verb.Start - provinces.End <= (sentence.IsChinese ? 4 : 16)
+        && !sentence.Folded.AsSpan(0, provinces.Start).EndsWith(" of ", StringComparison.Ordinal);
 
     // a county's own report names itself in the title and says 我县, "our county", from then on
     private static void AddOwn(ReadingContext context, Dictionary<string, (Sentence Sentence, Mention Mention)> best)

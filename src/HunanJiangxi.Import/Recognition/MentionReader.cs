@@ -1,3 +1,4 @@
+using System.Buffers;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Import.Vocabulary;
 
@@ -6,6 +7,8 @@ namespace HunanJiangxi.Import.Recognition;
 /// <summary>Tells parties from venues, stops, parents, comparisons and parts of names.</summary>
 internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
 {
+    private static readonly SearchValues<char> s_edges = SearchValues.Create("、,。;:等与和同及签(的 ");
+
     public IReadOnlyList<Mention> Read(Sentence sentence)
     {
         var found = sentence.Found.Places;
@@ -91,7 +94,40 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             return MentionRole.Venue;
         }
 
-        return hasPartyVerb && (first < last || HasVerbNear(sentence, place)) ? MentionRole.Party : MentionRole.Neutral;
+        var isAtWork =
+            (hasPartyVerb && (first < last || HasVerbNear(sentence, place)))
+            || (first < last && SendsOfficials(folded, found[last].Stop, place))
+            || IsWhole(folded, place);
+        return isAtWork ? MentionRole.Party : MentionRole.Neutral;
+    }
+
+    // 来自泰和县、永新县等地的相关负责人: those who speak for several counties
+    private bool SendsOfficials(string folded, int stop, PlaceFinding place) =>
+        places.Find(place.Slug) is { Level: not "province" }
+        && words.Words("sent-after").First(folded, stop, Math.Min(folded.Length, stop + 16)) is { } officials
+        && folded.AsSpan(stop, officials.Start - stop).IndexOfAny(",。;") < 0
+        && !words.Words("origin-of").IsIn(folded, stop, officials.Start);
+
+    // 包括…萍乡市全境
+    private bool IsWhole(string folded, PlaceFinding place) =>
+        Follows(folded, place, "whole-after") && words.Words("made-up-of").IsIn(folded, 0, place.Start);
+
+    // 深圳某某公司与…签约: a firm acts for itself
+    private bool IsFirm(string folded, PlaceFinding place)
+    {
+        if (
+            place.Stop >= folded.Length
+            || folded[place.Stop - 1] is '市' or '县' or '区' or '省'
+            || IsZoneCounty(place)
+        )
+        {
+            return false;
+        }
+
+        var end = folded.AsSpan(place.Stop, Math.Min(14, folded.Length - place.Stop)).IndexOfAny(s_edges);
+        return end > 1
+            && words.Words("firm-end").EndingAt(folded, place.Stop + end) is { } firm
+            && firm.Start > place.Stop;
     }
 
     // "the train between Jinggangshan and Shaoshan": a county of the zone may have its part in the line
@@ -162,7 +198,8 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
         }
 
         // 浏阳花炮 is a product, 浏阳市花炮局 its city's own
-        return Follows(folded, place, "place-not-after")
+        return IsFirm(folded, place)
+            || Follows(folded, place, "place-not-after")
             || (folded[place.Stop - 1] is not ('市' or '县' or '区') && Follows(folded, place, "attribute-after"));
     }
 
