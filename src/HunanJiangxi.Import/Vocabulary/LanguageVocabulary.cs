@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using HunanJiangxi.Domain.Timeline;
 using HunanJiangxi.Domain.Values;
 
@@ -6,19 +7,14 @@ namespace HunanJiangxi.Import.Vocabulary;
 /// <summary>The words of one language, ready to be found.</summary>
 internal sealed class LanguageVocabulary
 {
-    private readonly Dictionary<string, PhraseMatcher<string>> _words;
-    private readonly Dictionary<string, PhraseMatcher<string>> _boilerplate;
+    private readonly FrozenDictionary<string, PhraseMatcher<string>> _words;
+    private readonly FrozenDictionary<string, PhraseMatcher<string>> _boilerplate;
 
     public LanguageVocabulary(Language language)
     {
         Language = language;
-        _words = Lists("words");
-        foreach (var (name, list) in Lists("place-context"))
-        {
-            _words.Add(name, list);
-        }
-
-        _boilerplate = Lists("boilerplate");
+        _words = Lists("words").Concat(Lists("place-context")).ToFrozenDictionary(StringComparer.Ordinal);
+        _boilerplate = Lists("boilerplate").ToFrozenDictionary(StringComparer.Ordinal);
         Units = new(
             VocabularyFiles
                 .Read<List<UnitEntry>>(language, "units")

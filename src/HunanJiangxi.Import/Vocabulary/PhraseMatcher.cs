@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace HunanJiangxi.Import.Vocabulary;
 
 /// <summary>A phrase of the vocabulary at its place in a text.</summary>
@@ -14,14 +12,18 @@ internal readonly record struct PhraseMatch<T>(int Start, int Length, T Value)
 /// </summary>
 internal sealed class PhraseMatcher<T>
 {
+    private const int PairBits = 8192;
+
     // by their first two letters, the longest first: a text is asked at every one of its letters
     private readonly Dictionary<int, Entry[]> _byPair;
 
     // phrases of one letter
     private readonly Dictionary<char, Entry> _single;
 
-    // first letters in either case: where none stands, no phrase begins
-    private readonly SearchValues<char> _firsts;
+    // one bit a letter that a phrase can begin with, in either case, and one a pair of first letters: most places of a
+    // text are passed over by a look at these
+    private readonly ulong[] _firsts = new ulong[65536 / 64];
+    private readonly ulong[] _pairs = new ulong[PairBits / 64];
 
     public PhraseMatcher(IEnumerable<KeyValuePair<string, T>> phrases)
     {
@@ -39,7 +41,16 @@ internal sealed class PhraseMatcher<T>
             );
 
         FirstCharacters = [.. entries.Select(static entry => entry.Phrase[0]).Distinct()];
-        _firsts = SearchValues.Create([.. FirstCharacters, .. FirstCharacters.Select(char.ToUpperInvariant)]);
+        foreach (var first in FirstCharacters)
+        {
+            Mark(_firsts, first);
+            Mark(_firsts, char.ToUpperInvariant(first));
+        }
+
+        foreach (var pair in _byPair.Keys)
+        {
+            Mark(_pairs, PairBit(pair));
+        }
     }
 
     /// <summary>The characters, in lower case, that a phrase can begin with.</summary>
@@ -135,7 +146,8 @@ internal sealed class PhraseMatcher<T>
         }
 
         var first = Lower(folded[index]);
-        if (index + 1 < end && _byPair.TryGetValue(Pair(first, Lower(folded[index + 1])), out var list))
+        var pair = index + 1 < end ? Pair(first, Lower(folded[index + 1])) : 0;
+        if (IsMarked(_pairs, PairBit(pair)) && _byPair.TryGetValue(pair, out var list))
         {
             // most phrases that begin alike part at their third letter
             var third = index + 2 < end ? Lower(folded[index + 2]) : '\0';
@@ -210,16 +222,28 @@ internal sealed class PhraseMatcher<T>
     // what stands above Latin, Greek and Cyrillic here, mostly Chinese, has no case
     private static char Lower(char c) => c is >= 'a' and <= 'z' or >= '\u2e80' ? c : char.ToLowerInvariant(c);
 
+    // the next place where a phrase may begin
     private int Next(string folded, int start, int end)
     {
-        if (start >= end)
+        for (var i = start; i < end; i++)
         {
-            return end;
+            var letter = folded[i];
+            if (
+                IsMarked(_firsts, letter) && !(i > 0 && char.IsAsciiLetter(letter) && char.IsAsciiLetter(folded[i - 1]))
+            )
+            {
+                return i;
+            }
         }
 
-        var found = folded.AsSpan(start, end - start).IndexOfAny(_firsts);
-        return found < 0 ? end : start + found;
+        return end;
     }
+
+    private static void Mark(ulong[] bits, int bit) => bits[bit >> 6] |= 1UL << (bit & 63);
+
+    private static bool IsMarked(ulong[] bits, int bit) => (bits[bit >> 6] & (1UL << (bit & 63))) != 0;
+
+    private static int PairBit(int pair) => (pair ^ (pair >> 13)) & (PairBits - 1);
 
     private sealed record Entry(string Phrase, bool Open, T Value)
     {
