@@ -35,16 +35,14 @@ internal sealed class EarlierSentences(LanguageVocabulary words, PlaceNames plac
 
     public IReadOnlyList<string>? Parties(Sentence sentence, int from, int before)
     {
-        foreach (var count in (ReadOnlySpan<int>)[2, 3, 4])
+        var list = _parties.Count switch
         {
-            var list = words.Words($"anaphora-{count.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
-            if (_parties.Count == count && list.IsIn(sentence.Folded, from, before))
-            {
-                return _parties;
-            }
-        }
-
-        return null;
+            2 => "anaphora-2",
+            3 => "anaphora-3",
+            4 => "anaphora-4",
+            _ => null,
+        };
+        return list is not null && words.Words(list).IsIn(sentence.Folded, from, before) ? _parties : null;
     }
 
     /// <summary>The day of the occasion that the sentence goes on to tell of.</summary>

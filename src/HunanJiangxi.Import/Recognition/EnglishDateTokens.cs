@@ -51,7 +51,7 @@ internal static class EnglishDateTokens
         var end = at + word.Length;
         if (
             end > text.Length
-            || string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0
+            || !text.AsSpan(at).StartsWith(word, StringComparison.OrdinalIgnoreCase)
             || (end < text.Length && char.IsLetterOrDigit(text[end]) && char.IsLetterOrDigit(word[^1]))
         )
         {

@@ -82,9 +82,25 @@ internal sealed class EnglishPlans(DateVocabulary words)
         return true;
     }
 
-    public static int WordOf(string[] words, string text, int at) =>
-        Array.FindIndex(
-            words,
-            word => string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
-        );
+    public static int WordOf(string[] words, string text, int at)
+    {
+        if (at >= text.Length || !char.IsAsciiLetter(text[at]))
+        {
+            return -1;
+        }
+
+        var rest = text.AsSpan(at);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (
+                (words[i][0] | 0x20) == (rest[0] | 0x20)
+                && rest.StartsWith(words[i], StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }

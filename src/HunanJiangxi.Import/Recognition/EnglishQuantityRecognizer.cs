@@ -7,17 +7,30 @@ namespace HunanJiangxi.Import.Recognition;
 /// Numbers with a unit or a counted noun in English text: nearly 3 billion yuan, over 1,300 high-tech enterprises,
 /// two dozen projects, a quarter of a million residents, 12, 15 and 18 homestays.
 /// </summary>
-internal sealed class EnglishQuantityRecognizer(LanguageVocabulary words, IReadOnlyDictionary<string, decimal> numbers)
+internal sealed class EnglishQuantityRecognizer
 {
     private const int LongestList = 6;
 
-    private readonly QualifierReader _qualifiers = new(words);
-    private readonly PlanReader _plans = new(words);
-    private readonly ShareQualifier _shareQualifiers = new(words);
-    private readonly CountedNoun _nouns = new(words);
-    private readonly EnglishNumberScanner _scanner = new(new EnglishNumber(numbers));
-    private readonly EnglishShare _shares = new(new EnglishNumber(numbers));
-    private readonly EnglishNumberNames _names = new(words);
+    private readonly QualifierReader _qualifiers;
+    private readonly PlanReader _plans;
+    private readonly ShareQualifier _shareQualifiers;
+    private readonly CountedNoun _nouns;
+    private readonly EnglishNumberScanner _scanner;
+    private readonly EnglishNumberList _lists;
+    private readonly EnglishShare _shares;
+    private readonly EnglishNumberNames _names;
+
+    public EnglishQuantityRecognizer(LanguageVocabulary words, IReadOnlyDictionary<string, decimal> numbers)
+    {
+        _qualifiers = new QualifierReader(words);
+        _plans = new PlanReader(words);
+        _shareQualifiers = new ShareQualifier(words);
+        _nouns = new CountedNoun(words);
+        _scanner = new EnglishNumberScanner(new EnglishNumber(numbers));
+        _lists = new EnglishNumberList(_qualifiers, _scanner);
+        _shares = new EnglishShare(new EnglishNumber(numbers));
+        _names = new EnglishNumberNames(words);
+    }
 
     public IReadOnlyList<QuantityFinding> Find(string folded, string text, IReadOnlyList<DateFinding> dates)
     {
@@ -39,7 +52,7 @@ internal sealed class EnglishQuantityRecognizer(LanguageVocabulary words, IReadO
     )
     {
         var scale = _shares.OfScale(folded, at);
-        if (scale is null && _shares.Read(folded, at) is { } share && !Overlaps(dates, at, share.End))
+        if (scale is null && _shares.Read(folded, at) is { } share && !EnglishNumberList.Overlaps(dates, at, share.End))
         {
             Add(
                 found,
@@ -60,7 +73,7 @@ internal sealed class EnglishQuantityRecognizer(LanguageVocabulary words, IReadO
             return EnglishNumber.WordEnd(folded, at);
         }
 
-        if (first.Value is not { } value || Overlaps(dates, at, first.End) || _names.IsPartOfName(folded, first))
+        if (first.Value is not { } value || EnglishNumberList.Overlaps(dates, at, first.End) || _names.IsPartOfName(folded, first))
         {
             return first.End;
         }
@@ -81,7 +94,7 @@ internal sealed class EnglishQuantityRecognizer(LanguageVocabulary words, IReadO
         (int Start, string Code, string Written) money
     )
     {
-        var range = Follower(folded, first, []);
+        var range = _lists.Follower(folded, first, []);
         var last = range ?? first;
         var end = EnglishNumberNames.MoneyWordEnd(folded, last.End);
         var unit = new CountedNoun.Counted(money.Written, money.Code, "measure", end);
@@ -93,7 +106,7 @@ internal sealed class EnglishQuantityRecognizer(LanguageVocabulary words, IReadO
                 text,
                 money.Start,
                 first.End,
-                Shared(first, upper),
+                EnglishNumberList.Shared(first, upper),
                 unit with
                 {
                     End = first.End,
@@ -105,7 +118,7 @@ internal sealed class EnglishQuantityRecognizer(LanguageVocabulary words, IReadO
         }
         else
         {
-            var post = Over(first);
+            var post = EnglishNumberList.Over(first);
             Add(found, folded, text, money.Start, first.End, first.Value!.Value, unit, post, false);
         }
 
@@ -132,10 +145,10 @@ internal sealed class EnglishQuantityRecognizer(LanguageVocabulary words, IReadO
             {
                 return noun.Code == "grade"
                     ? noun.End
-                    : AddList(found, folded, text, list, noun, Over(last) ?? bound?.Qualifier);
+                    : AddList(found, folded, text, list, noun, EnglishNumberList.Over(last) ?? bound?.Qualifier);
             }
 
-            if (list.Count < LongestList && Follower(folded, last, dates) is { } next)
+            if (list.Count < LongestList && _lists.Follower(folded, last, dates) is { } next)
             {
                 list.Add(next);
                 continue;
@@ -159,7 +172,7 @@ internal sealed class EnglishQuantityRecognizer(LanguageVocabulary words, IReadO
                     {
                         End = list[^1].End,
                     },
-                    Over(list[^1]) ?? bound?.Qualifier
+                    EnglishNumberList.Over(list[^1]) ?? bound?.Qualifier
                 );
             }
 
@@ -201,7 +214,7 @@ internal sealed class EnglishQuantityRecognizer(LanguageVocabulary words, IReadO
         {
             var isLast = i == list.Count - 1;
             var number = list[i];
-            var value = isLast ? number.Value!.Value : Shared(number, last);
+            var value = isLast ? number.Value!.Value : EnglishNumberList.Shared(number, last);
             var isOne = list.Count == 1 && number is { Value: 1, IsFigure: false };
             var end = isLast ? noun.End : number.End;
             Add(
@@ -258,62 +271,5 @@ internal sealed class EnglishQuantityRecognizer(LanguageVocabulary words, IReadO
                 NumberStop = numberEnd,
             }
         );
-    }
-
-    // the number after "to" or a dash, after "and" with "between" before, or further on in a list
-    private ScannedNumber? Follower(string folded, ScannedNumber number, IReadOnlyList<DateFinding> dates)
-    {
-        var rest = folded.AsSpan(number.End);
-        var link =
-            rest.StartsWith(" to ") ? 4
-            : rest.StartsWith(" and ") ? 5
-            : rest.StartsWith(", and ") ? 6
-            : rest.StartsWith(", ") ? 2
-            : rest.StartsWith("--") ? 2
-            : rest.StartsWith(" - ") ? 3
-            : rest.StartsWith("-") ? 1
-            : 0;
-        if (link == 0)
-        {
-            return null;
-        }
-
-        var isRange = rest[0] == '-' || rest.StartsWith(" to ") || rest.StartsWith(" - ");
-        var at = number.End + link;
-        at = isRange ? _qualifiers.SkipBefore(folded, at) : at;
-        var money = isRange ? EnglishNumberNames.SignEnd(folded, at) : at;
-        at = Math.Max(at, money);
-        if (at >= folded.Length || !(char.IsAsciiDigit(folded[at]) || char.IsAsciiLetter(folded[at])))
-        {
-            return null;
-        }
-
-        return
-            _scanner.Read(folded, at) is { Value: { } value } next
-            && !Overlaps(dates, at, next.End)
-            && (!isRange || value > number.Plain)
-            ? next
-            : null;
-    }
-
-    // "3-5 billion yuan": the multiplier is both numbers'
-    private static decimal Shared(ScannedNumber number, ScannedNumber last) =>
-        number.Multiplier == 1 && number.Plain <= last.Plain
-            ? number.Plain!.Value * last.Multiplier
-            : number.Value!.Value;
-
-    private static Qualifier? Over(ScannedNumber number) => number.More == '\0' ? null : Qualifier.Over;
-
-    private static bool Overlaps(IReadOnlyList<DateFinding> dates, int start, int end)
-    {
-        foreach (var date in dates)
-        {
-            if (date.Start < end && start < date.Stop)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

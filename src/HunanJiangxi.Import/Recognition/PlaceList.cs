@@ -77,7 +77,7 @@ internal static class PlaceList
             return false;
         }
 
-        if (gap.Length == 0 || (gap.IndexOfAnyExcept(Gap) < 0 && gap.IndexOfAny(Link) >= 0))
+        if (gap.Length == 0 || gap is ", " or " and " || (gap.IndexOfAnyExcept(Gap) < 0 && gap.IndexOfAny(Link) >= 0))
         {
             return true;
         }

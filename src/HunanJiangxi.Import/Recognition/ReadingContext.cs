@@ -65,15 +65,23 @@ internal sealed class ReadingContext
     }
 
     /// <summary>The fields that a stretch of a sentence speaks of, most often named first.</summary>
-    public IReadOnlyList<string> FieldsOf(Sentence sentence, Span span) =>
-        [
-            .. Words
-                .Fields.Find(sentence.Folded, span.Start, span.End)
-                .GroupBy(static match => match.Value)
-                .OrderByDescending(static group => group.Count())
-                .Take(3)
-                .Select(static group => group.Key),
-        ];
+    public IReadOnlyList<string> FieldsOf(Sentence sentence, Span span)
+    {
+        var named = Words
+            .Fields.Find(sentence.Folded, span.Start, span.End)
+            .Select(static match => match.Value)
+            .ToList();
+        return named.Count < 2
+            ? named
+            :
+            [
+                .. named
+                    .CountBy(static field => field)
+                    .OrderByDescending(static count => count.Value)
+                    .Take(3)
+                    .Select(static count => count.Key),
+            ];
+    }
 }
 
 /// <summary>Reads one kind of fact out of an article.</summary>

@@ -37,11 +37,29 @@ internal sealed class Sentence
     /// <summary>What stands in 《》 or in quotation marks, marks included.</summary>
     public required IReadOnlyList<Span> Names { get; init; }
 
+    /// <summary>The places with their roles, once <see cref="MentionReader"/> has worked them out.</summary>
+    public IReadOnlyList<Mention>? Mentions { get; set; }
+
     public bool IsChinese => Language == Language.Zh;
 
-    public bool IsInName(int at) => Names.Any(name => name.Holds(at));
+    public bool IsInName(int at)
+    {
+        for (var i = 0; i < Names.Count; i++)
+        {
+            if (Names[i].Holds(at))
+            {
+                return true;
+            }
+        }
 
-    public Span ClauseAt(int at) => Clauses.FirstOrDefault(clause => clause.Holds(at), new Span(0, Text.Length));
+        return false;
+    }
+
+    public Span ClauseAt(int at)
+    {
+        var index = ClauseIndexAt(at);
+        return index >= 0 && Clauses[index].Holds(at) ? Clauses[index] : new Span(0, Text.Length);
+    }
 
     public int ClauseIndexAt(int at)
     {
