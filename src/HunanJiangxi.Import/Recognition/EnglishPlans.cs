@@ -84,7 +84,7 @@ internal sealed class EnglishPlans(DateVocabulary words)
 
     public static int WordOf(string[] words, string text, int at)
     {
-        if (at >= text.Length || !char.IsAsciiLetter(text[at]))
+        if (at >= text.Length)
         {
             return -1;
         }

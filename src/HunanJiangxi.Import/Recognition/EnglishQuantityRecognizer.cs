@@ -73,7 +73,11 @@ internal sealed class EnglishQuantityRecognizer
             return EnglishNumber.WordEnd(folded, at);
         }
 
-        if (first.Value is not { } value || EnglishNumberList.Overlaps(dates, at, first.End) || _names.IsPartOfName(folded, first))
+        if (
+            first.Value is not { } value
+            || EnglishNumberList.Overlaps(dates, at, first.End)
+            || _names.IsPartOfName(folded, first)
+        )
         {
             return first.End;
         }
