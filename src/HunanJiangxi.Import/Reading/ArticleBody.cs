@@ -136,12 +136,38 @@ internal sealed class ArticleBody(PageText page, PageLines lines)
         }
 
         return lines.IsSentence(line)
+            || IsListed(line)
             || (
                 _isChinese
                     ? folded.Length >= 18 && folded.Any(Folding.IsHan) && !EndsWithDate(folded)
                     : LooksLikeProse(folded)
             );
     }
+
+    // "--Rucheng County; and," below "… the following places:", whatever its length
+    private bool IsListed(int line)
+    {
+        const int Longest = 40;
+        for (var i = line; !_isChinese && i > Math.Max(0, line - Longest) && IsItem(lines[i]); )
+        {
+            for (i--; i > 0 && lines[i].Length == 0; i--) { }
+
+            if (lines[i].EndsWith(':') && lines.IsSentence(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsItem(string folded) =>
+        folded.StartsWith("--", StringComparison.Ordinal)
+        || folded.StartsWith("- ", StringComparison.Ordinal)
+        || folded.StartsWith("• ", StringComparison.Ordinal)
+        || folded.EndsWith(';')
+        || folded.EndsWith("; and", StringComparison.Ordinal)
+        || folded.EndsWith("; and,", StringComparison.Ordinal);
 
     // a line of eight words with small words between them: a heading or a lead without its full stop
     private bool LooksLikeProse(string folded)

@@ -55,7 +55,8 @@ internal sealed partial class PublicationDay(PageText page, PageLines lines, Dat
     }
 
     // a short line with a full date near the top: "Seetao 2021-10-22 14:48", "2023年8月2日 湖南日报", "June 8, 2022";
-    // of several the one that names an outlet as well, for a page may tell its own day first
+    // of several the one that names an outlet or the article's tools (print, share) as well, for a page may tell its
+    // own day first
     private DayFound? Bare()
     {
         DayFound? first = null;
@@ -71,7 +72,7 @@ internal sealed partial class PublicationDay(PageText page, PageLines lines, Dat
                 continue;
             }
 
-            if (NamesOutlet(lines[i]))
+            if (NamesOutlet(lines[i]) || HasTools(lines[i]))
             {
                 return day;
             }
@@ -105,6 +106,8 @@ internal sealed partial class PublicationDay(PageText page, PageLines lines, Dat
             ? new DayFound(day.Date, line, new Span(day.Start, day.Stop), false, false)
             : null;
     }
+
+    private bool HasTools(string folded) => lines.Words.Boilerplate("tools").IsIn(folded);
 
     private bool NamesOutlet(string folded) =>
         Array.Exists(

@@ -181,13 +181,15 @@ internal sealed class CountedNoun(LanguageVocabulary words)
     private static bool IsOwn(PhraseMatch<UnitEntry> unit, int step) =>
         step == 0 || unit.Value.Kind is "count" or "party" || (unit.Value.Kind == "measure" && step == 0);
 
+    // "two million Hunanese" are as many people
     private static bool IsPlural(string word) =>
-        word.Length > 3
-        && word.EndsWith('s')
-        && !word.EndsWith("ss", StringComparison.Ordinal)
-        && !word.EndsWith("'s", StringComparison.Ordinal)
-        && !word.EndsWith("ous", StringComparison.Ordinal)
-        && !NotPlural.Contains(word);
+        word.Length > 5 && char.IsAsciiLetterUpper(word[0]) && word.EndsWith("ese", StringComparison.Ordinal)
+        || word.Length > 3
+            && word.EndsWith('s')
+            && !word.EndsWith("ss", StringComparison.Ordinal)
+            && !word.EndsWith("'s", StringComparison.Ordinal)
+            && !word.EndsWith("ous", StringComparison.Ordinal)
+            && !NotPlural.Contains(word);
 
     private static bool IsQuote(string folded, int end) => folded[end] is '"' or '”' or ')';
 

@@ -67,7 +67,19 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
         }
 
         return date.Date?.Precision == DatePrecision.Year
-            && words.Words("not-event-before-year").EndingAt(folded, date.Start, 30) is not null;
+            && words.Words("not-event-before-year").EndingAt(folded, date.Start, 30) is not null
+            && !IsFounding(sentence, date);
+    }
+
+    // "Established in 2019, the demonstration zone includes …": a firm's year of founding is none of ours, its own is
+    private bool IsFounding(Sentence sentence, DateFinding date)
+    {
+        const int Subject = 140;
+        var folded = sentence.Folded;
+        return !sentence.IsChinese
+            && words.Words("founding-lead").EndingAt(folded, date.Start, 20) is { Start: 0 }
+            && folded.AsSpan(date.Stop).StartsWith(", the ")
+            && words.Words("founded-cooperation").IsIn(folded, date.Stop, Math.Min(folded.Length, date.Stop + Subject));
     }
 
     private bool IsFollowedBy(string folded, int at, string list)

@@ -108,13 +108,21 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
             var stop = _phrase.ComplementEnd(sentence, noun.End);
             var name = _phrase.WithTopic(sentence, sentence.Text[start..stop].Trim(), stop);
             var hasOwnName = sentence.Names.Any(quoted => quoted.Start >= noun.End && quoted.Start <= noun.End + 24);
-            if (name.Length >= 8 && !hasOwnName && IsName(name, noun, stop))
+            var isNew = name.Contains(" of ", StringComparison.Ordinal) && IsNew(folded, start);
+            if (name.Length >= 8 && !hasOwnName && (isNew || IsName(name, noun, stop)))
             {
                 yield return new AgreementReading(name, names.KindOf(name), start, stop);
             }
 
             at = Math.Max(at, stop);
         }
+    }
+
+    // "signed a memorandum of cooperation": said for the first time, it is named by its kind
+    private static bool IsNew(string folded, int start)
+    {
+        var head = folded.AsSpan(0, start).TrimEnd();
+        return head.EndsWith(" a", StringComparison.Ordinal) || head.EndsWith(" an", StringComparison.Ordinal);
     }
 
     // "the agreement" alone repeats one named before; a deal is an instrument only when it is one on something

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using HunanJiangxi.Import.Vocabulary;
 
 namespace HunanJiangxi.Import.Recognition;
 
 /// <summary>Where an English instrument's name begins and ends around its noun.</summary>
-internal sealed class EnglishNounPhrase(LanguageVocabulary words)
+internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
 {
     private const int LongestNoun = 90;
 
@@ -83,6 +84,11 @@ internal sealed class EnglishNounPhrase(LanguageVocabulary words)
         at = match.End;
         while (at < folded.Length)
         {
+            if (folded[at] == ',' && Series().Match(folded, at) is { Success: true } series)
+            {
+                return series.Index + series.Length;
+            }
+
             var isStop =
                 folded[at] is ',' or ';' or '.' or '"' or '“' or '('
                 || sentence.Found.Dates.Any(date => date.Start == at)
@@ -113,6 +119,14 @@ internal sealed class EnglishNounPhrase(LanguageVocabulary words)
 
         return Math.Max(at, nounEnd);
     }
+
+    // "an agreement on water quality, flood control, and joint patrols.": the whole series is its subject
+    [GeneratedRegex(
+        @"\G(?:, [a-z][a-z -]{2,40}){1,5},? and [a-z][a-z -]{2,40}(?=\.?$)",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 5000
+    )]
+    private static partial Regex Series();
 
     /// <summary>Whether "was", "were" or "been" stands before the verb, adverbs aside.</summary>
     public bool IsPassive(string folded, int verb)

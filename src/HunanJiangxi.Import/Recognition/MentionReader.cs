@@ -7,6 +7,9 @@ namespace HunanJiangxi.Import.Recognition;
 /// <summary>Tells parties from venues, stops, parents, comparisons and parts of names.</summary>
 internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
 {
+    private readonly HyphenatedPair _pairs = new(words);
+    private readonly MeetingSides _meetings = new(words, places);
+
     private static readonly SearchValues<char> s_edges = SearchValues.Create("、,。;:等与和同及签(的 ");
 
     /// <summary>The places of the sentence with their roles; worked out once for all who ask.</summary>
@@ -22,37 +25,8 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             mentions.Add(new Mention(found[i], RoleOf(sentence, found, i, hasPartyVerb)));
         }
 
-        return hasPartyVerb ? WithVisits(sentence, mentions) : mentions;
+        return _meetings.Sides(sentence, mentions, hasPartyVerb);
     }
-
-    // 浏阳市委书记到上栗县考察, 双方签约: both of them, when no others are named
-    private List<Mention> WithVisits(Sentence sentence, List<Mention> mentions)
-    {
-        if (
-            !words.Words("anaphora-2").IsIn(sentence.Folded) || mentions.Exists(static m => m.Role == MentionRole.Party)
-        )
-        {
-            return mentions;
-        }
-
-        var sides = mentions.FindAll(mention => IsSide(sentence, mention));
-        return sides.DistinctBy(static side => side.Place.Slug).Count() != 2
-            ? mentions
-            : mentions.ConvertAll(mention =>
-                sides.Contains(mention) ? mention with { Role = MentionRole.Party } : mention
-            );
-    }
-
-    private bool IsSide(Sentence sentence, Mention mention) =>
-        !sentence.IsInName(mention.Place.Start)
-        && places.Find(mention.Place.Slug) is { Level: not "province" }
-        && mention.Role switch
-        {
-            MentionRole.Neutral => true,
-            MentionRole.Venue => words.Words("visit-before").EndingAt(sentence.Folded, mention.Place.Start) is not null,
-            MentionRole.Name => Follows(sentence.Folded, mention.Place, "official-after"),
-            _ => false,
-        };
 
     private bool Follows(string folded, PlaceFinding place, string list)
     {
@@ -64,7 +38,16 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
     {
         var place = found[index];
         var folded = sentence.Folded;
-        if (sentence.IsInName(place.Start) || IsInOrganisation(folded, WholeOf(found, index)) || IsDateline(place))
+        if (_pairs.IsAtWork(folded, found, index))
+        {
+            return MentionRole.Party;
+        }
+
+        if (
+            sentence.IsInName(place.Start)
+            || IsInOrganisation(folded, WholeOf(found, index))
+            || IsDateline(folded, place)
+        )
         {
             return MentionRole.Name;
         }
@@ -142,10 +125,20 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
     {
         if (words.Words("comparison").EndingAt(folded, head) is { } before)
         {
-            return !before.Value.Equals("such as", StringComparison.Ordinal) || !IsZoneCounty(place);
+            return !before.Value.Equals("such as", StringComparison.Ordinal)
+                || (!IsZoneCounty(place) && !IsBetween(folded, before.Start));
         }
 
         return words.Words("comparison-after").IsIn(folded, stop, Math.Min(folded.Length, stop + 8));
+    }
+
+    // "ties between cities such as Shenyang and Beijing": examples of the sides themselves
+    private static bool IsBetween(string folded, int at)
+    {
+        const int Reach = 30;
+        return folded
+            .AsSpan(Math.Max(0, at - Reach), Math.Min(at, Reach))
+            .Contains("between ", StringComparison.Ordinal);
     }
 
     // 来自深圳、东莞的企业: where others come from, who take no part as places
@@ -168,9 +161,12 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
         return words.Words("party-verb").IsIn(sentence.Folded, clause.Start, clause.End);
     }
 
-    // "CHANGSHA, June 13 (Xinhua) --"
-    private static bool IsDateline(PlaceFinding place) =>
-        place.Text.Length > 3 && place.Text.All(static c => char.IsAsciiLetterUpper(c) || c is ' ' or '\'');
+    // "CHANGSHA, June 13 (Xinhua) --", "Rednet (Changsha):"
+    private static bool IsDateline(string folded, PlaceFinding place) =>
+        place.Text.Length > 3 && place.Text.All(static c => char.IsAsciiLetterUpper(c) || c is ' ' or '\'')
+        || place.Start is > 0 and < 40
+            && folded[place.Start - 1] == '('
+            && folded.AsSpan(place.Stop).StartsWith("):", StringComparison.Ordinal);
 
     // 长株潭都市圈: what follows a compound of one-letter names follows each of them
     private static PlaceFinding WholeOf(IReadOnlyList<PlaceFinding> found, int index)
@@ -225,7 +221,8 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
         if (index > 0 && words.Language == Language.En && IsInside(found[index - 1], place))
         {
             var gap = folded[found[index - 1].Stop..place.Start].Trim();
-            return gap is "of" or "in" or "," or ", in" or ", of" or "of east China's" or "in east China's";
+            return gap.Contains("capital of", StringComparison.Ordinal)
+                || gap is "of" or "in" or "," or ", in" or ", of" or "of east China's" or "in east China's";
         }
 
         return false;

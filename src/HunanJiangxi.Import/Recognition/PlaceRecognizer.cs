@@ -14,6 +14,7 @@ internal sealed partial class PlaceRecognizer(BuiltInVocabulary vocabulary)
     );
 
     private readonly PlaceNamesakes _namesakes = new(vocabulary);
+    private readonly CountiesOfProvinces _ofProvinces = new(vocabulary.Places);
 
     public IReadOnlyList<PlaceFinding> Find(string folded, string text, Language language)
     {
@@ -34,6 +35,7 @@ internal sealed partial class PlaceRecognizer(BuiltInVocabulary vocabulary)
         else
         {
             AddUnlisted(found, folded, text);
+            _ofProvinces.AddTo(found, folded, text);
         }
 
         return found;
@@ -99,7 +101,7 @@ internal sealed partial class PlaceRecognizer(BuiltInVocabulary vocabulary)
         !found.Exists(place => place.Start < stop && start < place.Stop);
 
     [GeneratedRegex(
-        "\\b(?!The |This |Each |Every |A )[A-Z][a-z']{2,14}(?: [A-Z][a-z']{2,14})? (?:County|District|New Area|Prefecture)\\b",
+        "\\b(?!The |This |Each |Every |A )[A-Z][a-z']{2,14}(?: [A-Z][a-z']{2,14})? (?:County|District|New Area|Prefecture)\\b(?! Econom)",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 5000
     )]

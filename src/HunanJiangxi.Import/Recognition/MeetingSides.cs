@@ -1,0 +1,60 @@
+using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>Places whose heads met, told by the visit or by who attended, not by a verb of their own.</summary>
+internal sealed class MeetingSides(LanguageVocabulary words, PlaceNames places)
+{
+    public List<Mention> Sides(Sentence sentence, List<Mention> mentions, bool hasPartyVerb) =>
+        WithOfficials(sentence, hasPartyVerb ? WithVisits(sentence, mentions) : mentions);
+
+    // 浏阳市委书记到上栗县考察, 双方签约: both of them, when no others are named
+    private List<Mention> WithVisits(Sentence sentence, List<Mention> mentions)
+    {
+        if (
+            !words.Words("anaphora-2").IsIn(sentence.Folded) || mentions.Exists(static m => m.Role == MentionRole.Party)
+        )
+        {
+            return mentions;
+        }
+
+        var sides = mentions.FindAll(mention => IsSide(sentence, mention));
+        return sides.DistinctBy(static side => side.Place.Slug).Count() != 2 ? mentions : AsParties(mentions, sides);
+    }
+
+    // "the mayor of Changning and the magistrate of Hengdong attended": the places whose heads met
+    private List<Mention> WithOfficials(Sentence sentence, List<Mention> mentions)
+    {
+        if (words.Language != Language.En || mentions.Count < 2 || !words.Words("attended").IsIn(sentence.Folded))
+        {
+            return mentions;
+        }
+
+        var heads = mentions.FindAll(mention =>
+            mention.Role is MentionRole.Neutral or MentionRole.Name
+            && words.Words("official-of").EndingAt(sentence.Folded, mention.Place.Start) is not null
+        );
+        return heads.DistinctBy(static head => head.Place.Slug).Count() < 2 ? mentions : AsParties(mentions, heads);
+    }
+
+    private static List<Mention> AsParties(List<Mention> mentions, List<Mention> sides) =>
+        mentions.ConvertAll(mention => sides.Contains(mention) ? mention with { Role = MentionRole.Party } : mention);
+
+    private bool IsSide(Sentence sentence, Mention mention) =>
+        !sentence.IsInName(mention.Place.Start)
+        && places.Find(mention.Place.Slug) is { Level: not "province" }
+        && mention.Role switch
+        {
+            MentionRole.Neutral => true,
+            MentionRole.Venue => words.Words("visit-before").EndingAt(sentence.Folded, mention.Place.Start) is not null,
+            MentionRole.Name => IsOfficial(sentence.Folded, mention.Place.Stop),
+            _ => false,
+        };
+
+    private bool IsOfficial(string folded, int at)
+    {
+        var next = at < folded.Length && folded[at] == ' ' ? at + 1 : at;
+        return next < folded.Length && words.Words("official-after").TryMatchAt(folded, next, folded.Length, out _);
+    }
+}
