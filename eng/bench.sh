@@ -17,7 +17,7 @@ now() { date +%s.%N; }
 
 # Documents a second through `import` into a database; what a run costs before its first document is taken off.
 storing() {
-  local folder count=2000
+  local folder count=6000
   folder=$(mktemp -d)
   trap 'rm -rf "$folder"' RETURN
   export PORTAL_DATA="$folder/data"
