@@ -35,7 +35,9 @@ internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
             }
         }
 
-        return words.Words("name-stop").IsIn(folded, start, noun) && start == from ? null : start;
+        // ", and the fair is the first fruit of the pact": another clause, no second object
+        var stop = start == from ? "name-stop" : "clause-verb";
+        return words.Words(stop).IsIn(folded, start, noun) ? null : start;
     }
 
     public int SkipDeterminers(string folded, int from, int end)

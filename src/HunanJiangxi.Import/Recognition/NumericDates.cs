@@ -1,3 +1,4 @@
+using System.Globalization;
 using HunanJiangxi.Domain.Values;
 
 namespace HunanJiangxi.Import.Recognition;
@@ -21,6 +22,11 @@ internal static class NumericDates
     public static bool TryRead(string text, int at, bool? dayFirst, out PartialDate? date, out int stop)
     {
         (date, stop) = (null, at);
+        if (TryNamedMonth(text, at, ref date, ref stop))
+        {
+            return true;
+        }
+
         if (!TryNumbers(text, at, out var numbers) || (at > 0 && text[at - 1] is '-' or '/' or '.' or 'v' or 'V'))
         {
             return false;
@@ -43,6 +49,37 @@ internal static class NumericDates
             : isDayFirst.Value ? Real(numbers.Third, numbers.Second, numbers.First)
             : Real(numbers.Third, numbers.First, numbers.Second);
         return true;
+    }
+
+    // 2018-Nov-21: as by-lines write it
+    private static bool TryNamedMonth(string text, int at, ref PartialDate? date, ref int stop)
+    {
+        if (at + 9 > text.Length || text[at + 4] != '-' || !char.IsAsciiLetter(text[at + 5]))
+        {
+            return false;
+        }
+
+        foreach (var pattern in (ReadOnlySpan<string>)["yyyy-MMM-dd", "yyyy-MMM-d"])
+        {
+            var length = pattern.Length;
+            var ends = at + length == text.Length || at + length < text.Length && !char.IsAsciiDigit(text[at + length]);
+            if (
+                ends
+                && DateOnly.TryParseExact(
+                    text.AsSpan(at, length),
+                    pattern,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var day
+                )
+            )
+            {
+                (date, stop) = (Real(day.Year, day.Month, day.Day), at + length);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The order that the unambiguous dates of a text show; null where there are none or they differ.</summary>
