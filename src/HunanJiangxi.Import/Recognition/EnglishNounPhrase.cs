@@ -93,6 +93,7 @@ internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
 
             var isStop =
                 folded[at] is ',' or ';' or '.' or '"' or '“' or '('
+                || (char.IsAsciiDigit(folded[at]) && folded.AsSpan(0, at).EndsWith(" of "))
                 || sentence.Found.Dates.Any(date => date.Start == at)
                 || words.Words("name-stop").TryMatchAt(folded, at, folded.Length, out _)
                 || (words.Words("agreement-verb").TryMatchAt(folded, at, folded.Length, out _));
@@ -109,13 +110,14 @@ internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
             && (
                 folded[at - 1] is ' ' or '-'
                 || folded.AsSpan(0, at).EndsWith(" on")
+                || folded.AsSpan(0, at).EndsWith(" of")
                 || folded.AsSpan(0, at).EndsWith(" and")
             )
         )
         {
             at -=
                 folded[at - 1] is ' ' or '-' ? 1
-                : folded.AsSpan(0, at).EndsWith(" on") ? 2
+                : folded.AsSpan(0, at).EndsWith(" on") || folded.AsSpan(0, at).EndsWith(" of") ? 2
                 : 3;
         }
 

@@ -43,7 +43,7 @@ internal sealed class EnglishYears(DateVocabulary words)
             return true;
         }
 
-        if (!IsAskedFor(scan, at))
+        if (!IsAskedFor(scan, at) || (IsUnlikely(year) && IsCounting(scan)))
         {
             return false;
         }
@@ -51,6 +51,12 @@ internal sealed class EnglishYears(DateVocabulary words)
         read = new DateReading(scan.Start, at) { Date = PartialDate.OfYear(year) };
         return true;
     }
+
+    // "training for 1628 person-times", "with 2185 joint projects": a year of no living memory needs a word of time
+    private static bool IsUnlikely(int year) => year is < 1900 or > 2099;
+
+    private static bool IsCounting(in DateScan scan) =>
+        T.WordBefore(scan.Text, scan.Start, out _) is "for" or "with" or "of" or "to" or "from" or "by" or "over";
 
     private static bool RangeEnd(in DateScan scan, ref int at, int first, out int last)
     {

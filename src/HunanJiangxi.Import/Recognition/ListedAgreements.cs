@@ -69,6 +69,17 @@ internal sealed class ListedAgreements(LanguageVocabulary words, AgreementNames 
         && !words.Words("agreement-not-yet").IsIn(folded, Math.Max(0, verb.Start - 32), verb.Start)
         && words.Words("signed-papers").IsIn(folded);
 
+    // "The agreement calls on both sides to …" tells of it and names none
+    private bool IsAboutIt(string folded, int start, int end)
+    {
+        var head = folded.AsSpan(start);
+        return (head.StartsWith("The ") || head.StartsWith("This "))
+            && words.Words("agreement-noun").TryMatchAt(folded, folded.IndexOf(' ', start) + 1, end, out var noun)
+            && noun.End < end
+            && folded[noun.End] == ' '
+            && !words.Words("complement").TryMatchAt(folded, noun.End + 1, end, out _);
+    }
+
     private AgreementReading? Item(Sentence sentence)
     {
         var folded = sentence.Folded;
@@ -89,6 +100,7 @@ internal sealed class ListedAgreements(LanguageVocabulary words, AgreementNames 
             end - start is > 12 and < LongestName
             && char.IsAsciiLetterUpper(sentence.Text[start])
             && words.Words("agreement-noun").IsIn(folded, start, end)
+            && !IsAboutIt(folded, start, end)
             && !Array.Exists(s_finite, verb => folded.IndexOf(verb, start, end - start, StringComparison.Ordinal) >= 0);
         var name = isName ? sentence.Text[start..end] : "";
         return isName && names.IsInstrument(name)

@@ -250,7 +250,11 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
     private bool IsVenue(string folded, IReadOnlyList<PlaceFinding> found, int first, int last, int index)
     {
         var before = words.Words("venue-before").EndingAt(folded, found[first].Start);
-        if (before is { } match && !IsPartOfWord(folded, match))
+        if (
+            before is { } match
+            && !IsPartOfWord(folded, match)
+            && !(first < last && PlaceList.HoldsCounties(folded, match))
+        )
         {
             // one place is where a thing is held; several counties are where a thing is shared
             return match.Value is not ("in" or "在" or "于")

@@ -1,4 +1,5 @@
 using System.Buffers;
+using HunanJiangxi.Import.Vocabulary;
 
 namespace HunanJiangxi.Import.Recognition;
 
@@ -51,6 +52,14 @@ internal static class PlaceList
         }
 
         return index;
+    }
+
+    /// <summary>"80 counties in Guizhou, Hubei and Jilin": where those lie who take part, no venue.</summary>
+    public static bool HoldsCounties(string folded, PhraseMatch<string> before)
+    {
+        var head = folded.AsSpan(0, before.Start).TrimEnd();
+        return before.Value == "in"
+            && (head.EndsWith("counties") || head.EndsWith("districts)") || head.EndsWith("districts"));
     }
 
     // "like Chengdu and Chongqing, Yongxin and Chaling": after its "and" a list is closed
