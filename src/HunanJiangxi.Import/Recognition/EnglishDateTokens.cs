@@ -147,7 +147,7 @@ internal static class EnglishDateTokens
                     text[end] == ','
                     && end + 1 < text.Length
                     && char.IsAsciiDigit(text[end + 1])
-                    && !IsYear(text, end + 1)
+                    && !FourFigures(text, end + 1, out _)
                 )
             );
         if (day is < 1 or > 31 || goesOn)
@@ -158,14 +158,6 @@ internal static class EnglishDateTokens
         at = end;
         return true;
     }
-
-    // "Mar 17,2017", typed without the blank
-    private static bool IsYear(string text, int at) =>
-        at + 4 <= text.Length
-        && text.AsSpan(at, 2) is "19" or "20"
-        && char.IsAsciiDigit(text[at + 2])
-        && char.IsAsciiDigit(text[at + 3])
-        && (at + 4 == text.Length || !char.IsLetterOrDigit(text[at + 4]) && text[at + 4] is not ',' and not '.');
 
     /// <summary>A year of four figures, or '23.</summary>
     public static bool Year(string text, ref int at, out int year)

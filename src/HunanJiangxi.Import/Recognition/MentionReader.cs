@@ -126,19 +126,10 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
         if (words.Words("comparison").EndingAt(folded, head) is { } before)
         {
             return !before.Value.Equals("such as", StringComparison.Ordinal)
-                || (!IsZoneCounty(place) && !IsBetween(folded, before.Start));
+                || (!IsZoneCounty(place) && !PlaceList.IsOfSides(folded, before.Start));
         }
 
         return words.Words("comparison-after").IsIn(folded, stop, Math.Min(folded.Length, stop + 8));
-    }
-
-    // "ties between cities such as Shenyang and Beijing": examples of the sides themselves
-    private static bool IsBetween(string folded, int at)
-    {
-        const int Reach = 30;
-        return folded
-            .AsSpan(Math.Max(0, at - Reach), Math.Min(at, Reach))
-            .Contains("between ", StringComparison.Ordinal);
     }
 
     // 来自深圳、东莞的企业: where others come from, who take no part as places

@@ -54,6 +54,15 @@ internal static class PlaceList
         return index;
     }
 
+    /// <summary>"ties between cities such as Shenyang and Beijing": examples of the sides themselves.</summary>
+    public static bool IsOfSides(string folded, int at)
+    {
+        const int Reach = 30;
+        return folded
+            .AsSpan(Math.Max(0, at - Reach), Math.Min(at, Reach))
+            .Contains("between ", StringComparison.Ordinal);
+    }
+
     /// <summary>"80 counties in Guizhou, Hubei and Jilin": where those lie who take part, no venue.</summary>
     public static bool HoldsCounties(string folded, PhraseMatch<string> before)
     {
