@@ -27,7 +27,7 @@ internal static class PageReader
             return MailReader.Read(bytes);
         }
 
-        var text = TextDecoder.Decode(bytes);
+        var text = Glosses.Remove(TextDecoder.Decode(bytes));
         if (HtmlSigns.IsHtml(text, fileName))
         {
             return HtmlReader.Read(text);

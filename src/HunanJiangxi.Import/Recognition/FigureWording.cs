@@ -111,6 +111,7 @@ internal sealed class FigureWording(LanguageVocabulary words)
                 (
                     head.Length > 0
                     && head[^1] is '县' or '市' or '区'
+                    && words.Words("area-of-work").EndingAt(head, head.Length) is null
                     && !sentence.Found.Places.Any(place => place.Stop == left + head.Length)
                 ) || words.Words("category").EndingAt(head, head.Length) is not null
             );

@@ -60,7 +60,7 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
         var first = PlaceList.First(folded, found, index);
         var last = PlaceList.Last(folded, found, index);
         var head = found[first].Start;
-        if (IsOnLine(sentence, place) || IsEndOfLine(folded, place, head))
+        if ((IsOnLine(sentence, place) && !IsGroup(folded, found, index)) || IsEndOfLine(folded, place, head))
         {
             return MentionRole.Name;
         }
@@ -175,9 +175,15 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
     }
 
     // 湘雅医院江西医院, 浏阳市委书记, 萍乡(长沙)飞地
+    private bool IsAlone(string folded, PlaceFinding place) =>
+        words.Language == Language.Zh
+        && place.Start > 0
+        && folded[place.Start - 1] == '('
+        && (place.Stop >= folded.Length || folded[place.Stop] is not ('、' or ',' or '和' or '与'));
+
     private bool IsInOrganisation(string folded, PlaceFinding place)
     {
-        if (place.Start > 0 && folded[place.Start - 1] == '(' && words.Language == Language.Zh)
+        if (IsAlone(folded, place))
         {
             return true;
         }
@@ -221,6 +227,18 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
 
     private bool IsInside(PlaceFinding inner, PlaceFinding outer) =>
         inner.Slug != outer.Slug && places.Find(inner.Slug) is { } place && places.IsWithin(place, outer.Slug);
+
+    // 浏阳—袁州—万载组团: joined by dashes, they are a group and no line
+    private bool IsGroup(string folded, IReadOnlyList<PlaceFinding> found, int index)
+    {
+        var last = index;
+        while (last + 1 < found.Count && found[last + 1].Start - found[last].Stop is 1 or 2 && folded[found[last].Stop] == '-')
+        {
+            last++;
+        }
+
+        return Follows(folded, found[last], "group-after");
+    }
 
     // 井冈山—韶山, 遂川至桂东高速, Chengdu-Chongqing
     private static bool IsOnLine(Sentence sentence, PlaceFinding place)
