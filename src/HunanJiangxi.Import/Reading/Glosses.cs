@@ -49,7 +49,7 @@ internal static partial class Glosses
     private static readonly System.Buffers.SearchValues<char> s_toned = System.Buffers.SearchValues.Create(Toned);
 
     [GeneratedRegex(
-        "[(（][a-zü]{0,5}[" + Toned + "][a-zü]{0,4}[)）]",
+        "[(（][a-zü]{0,5}[" + Toned + "][a-zü]{0,4} ?[)）]",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
     )]
     private static partial Regex Gloss();

@@ -167,10 +167,16 @@ internal sealed class PageLines(PageText page, LanguageVocabulary words)
             || IsMenu(line)
             || IsLabelled(line)
             || IsCaption(folded)
-            || (folded.Length <= 160 && words.Boilerplate("line-contains").IsIn(folded))
+            || (folded.Length <= 160 && words.Boilerplate("line-contains").IsIn(folded) && !IsAside(folded))
             || (!IsSentence(line) && StartsWith("line", folded, out _))
             || IsByline(folded);
     }
+
+    // "…已出台方案。(点击查看全文)": a sentence of the article with a button in brackets
+    private bool IsAside(string folded) =>
+        folded.Length > 50
+        && words.Boilerplate("line-contains").First(folded, 0, folded.Length) is { } button
+        && folded.LastIndexOf('(', button.Start, Math.Min(button.Start + 1, 4)) > 40;
 
     /// <summary>The words below a picture: 交流会现场(张三 摄).</summary>
     public bool IsCaption(int line) => IsCaption(_folded[line]);

@@ -83,7 +83,8 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
         var isAtWork =
             (hasPartyVerb && (first < last || HasVerbNear(sentence, place)))
             || (first < last && SendsOfficials(folded, found[last].Stop, place))
-            || IsWhole(folded, place);
+            || IsWhole(folded, place)
+            || (first < last && IsInRange(folded, place));
         return isAtWork ? MentionRole.Party : MentionRole.Neutral;
     }
 
@@ -93,6 +94,10 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
         && words.Words("sent-after").First(folded, stop, Math.Min(folded.Length, stop + 16)) is { } officials
         && folded.AsSpan(stop, officials.Start - stop).IndexOfAny(",。;") < 0
         && !words.Words("origin-of").IsIn(folded, stop, officials.Start);
+
+    // 合作区范围涉及甲市、乙市、丙区
+    private bool IsInRange(string folded, PlaceFinding place) =>
+        places.Find(place.Slug) is { Level: not "province" } && words.Words("range-of").IsIn(folded, 0, place.Start);
 
     // 包括…萍乡市全境
     private bool IsWhole(string folded, PlaceFinding place) =>
