@@ -1,4 +1,3 @@
-using System.Buffers;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Import.Vocabulary;
 
@@ -8,9 +7,8 @@ namespace HunanJiangxi.Import.Recognition;
 internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
 {
     private readonly HyphenatedPair _pairs = new(words);
+    private readonly ListedPlace _listed = new(words, places);
     private readonly MeetingSides _meetings = new(words, places);
-
-    private static readonly SearchValues<char> s_edges = SearchValues.Create("、,。;:等与和同及签(的 ");
 
     /// <summary>The places of the sentence with their roles; worked out once for all who ask.</summary>
     public IReadOnlyList<Mention> Read(Sentence sentence) => sentence.Mentions ??= Roles(sentence);
@@ -60,7 +58,7 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
         var first = PlaceList.First(folded, found, index);
         var last = PlaceList.Last(folded, found, index);
         var head = found[first].Start;
-        if ((IsOnLine(sentence, place) && !IsGroup(folded, found, index)) || IsEndOfLine(folded, place, head))
+        if ((IsOnLine(sentence, place) && !_listed.IsGroup(folded, found, index)) || IsEndOfLine(folded, place, head))
         {
             return MentionRole.Name;
         }
@@ -82,43 +80,9 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
 
         var isAtWork =
             (hasPartyVerb && (first < last || HasVerbNear(sentence, place)))
-            || (first < last && SendsOfficials(folded, found[last].Stop, place))
-            || IsWhole(folded, place)
-            || (first < last && IsInRange(folded, place));
+            || _listed.IsWhole(folded, place)
+            || (first < last && _listed.TakesPart(folded, place, found[last].Stop));
         return isAtWork ? MentionRole.Party : MentionRole.Neutral;
-    }
-
-    // 来自泰和县、永新县等地的相关负责人: those who speak for several counties
-    private bool SendsOfficials(string folded, int stop, PlaceFinding place) =>
-        places.Find(place.Slug) is { Level: not "province" }
-        && words.Words("sent-after").First(folded, stop, Math.Min(folded.Length, stop + 16)) is { } officials
-        && folded.AsSpan(stop, officials.Start - stop).IndexOfAny(",。;") < 0
-        && !words.Words("origin-of").IsIn(folded, stop, officials.Start);
-
-    // 合作区范围涉及甲市、乙市、丙区
-    private bool IsInRange(string folded, PlaceFinding place) =>
-        places.Find(place.Slug) is { Level: not "province" } && words.Words("range-of").IsIn(folded, 0, place.Start);
-
-    // 包括…萍乡市全境
-    private bool IsWhole(string folded, PlaceFinding place) =>
-        Follows(folded, place, "whole-after") && words.Words("made-up-of").IsIn(folded, 0, place.Start);
-
-    // 深圳某某公司与…签约: a firm acts for itself
-    private bool IsFirm(string folded, PlaceFinding place)
-    {
-        if (
-            place.Stop >= folded.Length
-            || folded[place.Stop - 1] is '市' or '县' or '区' or '省'
-            || IsZoneCounty(place)
-        )
-        {
-            return false;
-        }
-
-        var end = folded.AsSpan(place.Stop, Math.Min(14, folded.Length - place.Stop)).IndexOfAny(s_edges);
-        return end > 1
-            && words.Words("firm-end").EndingAt(folded, place.Stop + end) is { } firm
-            && firm.Start > place.Stop;
     }
 
     // "the train between Jinggangshan and Shaoshan": a county of the zone may have its part in the line
@@ -180,15 +144,9 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
     }
 
     // 湘雅医院江西医院, 浏阳市委书记, 萍乡(长沙)飞地
-    private bool IsAlone(string folded, PlaceFinding place) =>
-        words.Language == Language.Zh
-        && place.Start > 0
-        && folded[place.Start - 1] == '('
-        && (place.Stop >= folded.Length || folded[place.Stop] is not ('、' or ',' or '和' or '与'));
-
     private bool IsInOrganisation(string folded, PlaceFinding place)
     {
-        if (IsAlone(folded, place))
+        if (_listed.IsAlone(folded, place))
         {
             return true;
         }
@@ -199,7 +157,7 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
         }
 
         // 浏阳花炮 is a product, 浏阳市花炮局 its city's own
-        return IsFirm(folded, place)
+        return _listed.IsFirm(folded, place)
             || Follows(folded, place, "place-not-after")
             || (folded[place.Stop - 1] is not ('市' or '县' or '区') && Follows(folded, place, "attribute-after"));
     }
@@ -232,18 +190,6 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
 
     private bool IsInside(PlaceFinding inner, PlaceFinding outer) =>
         inner.Slug != outer.Slug && places.Find(inner.Slug) is { } place && places.IsWithin(place, outer.Slug);
-
-    // 浏阳—袁州—万载组团: joined by dashes, they are a group and no line
-    private bool IsGroup(string folded, IReadOnlyList<PlaceFinding> found, int index)
-    {
-        var last = index;
-        while (last + 1 < found.Count && found[last + 1].Start - found[last].Stop is 1 or 2 && folded[found[last].Stop] == '-')
-        {
-            last++;
-        }
-
-        return Follows(folded, found[last], "group-after");
-    }
 
     // 井冈山—韶山, 遂川至桂东高速, Chengdu-Chongqing
     private static bool IsOnLine(Sentence sentence, PlaceFinding place)

@@ -1,0 +1,76 @@
+using System.Buffers;
+using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>
+/// What the words around a Chinese place or a list of places say of its part: a range that lists its places, officials
+/// of several counties, a group joined by dashes, a firm that only bears a city's name.
+/// </summary>
+internal sealed class ListedPlace(LanguageVocabulary words, PlaceNames places)
+{
+    private static readonly SearchValues<char> s_edges = SearchValues.Create("、,。;:等与和同及签(的 ");
+
+    /// <summary>萍乡(长沙)飞地: alone in brackets, it is part of a name; several in brackets are a list.</summary>
+    public bool IsAlone(string folded, PlaceFinding place) =>
+        words.Language == Language.Zh
+        && place.Start > 0
+        && folded[place.Start - 1] == '('
+        && (place.Stop >= folded.Length || folded[place.Stop] is not ('、' or ',' or '和' or '与'));
+
+    /// <summary>浏阳—袁州—万载组团: joined by dashes, they are a group and no line.</summary>
+    public bool IsGroup(string folded, IReadOnlyList<PlaceFinding> found, int index)
+    {
+        var last = index;
+        while (
+            last + 1 < found.Count
+            && found[last + 1].Start - found[last].Stop is 1 or 2
+            && folded[found[last].Stop] == '-'
+        )
+        {
+            last++;
+        }
+
+        var at = found[last].Stop;
+        return at < folded.Length && words.Words("group-after").TryMatchAt(folded, at, folded.Length, out _);
+    }
+
+    // 来自泰和县、永新县等地的相关负责人: those who speak for several counties
+    private bool SendsOfficials(string folded, int stop, PlaceFinding place) =>
+        places.Find(place.Slug) is { Level: not "province" }
+        && words.Words("sent-after").First(folded, stop, Math.Min(folded.Length, stop + 16)) is { } officials
+        && folded.AsSpan(stop, officials.Start - stop).IndexOfAny(",。;") < 0
+        && !words.Words("origin-of").IsIn(folded, stop, officials.Start);
+
+    /// <summary>One of several that a range lists, or whose officials are there.</summary>
+    public bool TakesPart(string folded, PlaceFinding place, int stop) =>
+        words.Language == Language.Zh && (IsInRange(folded, place) || SendsOfficials(folded, stop, place));
+
+    // 合作区范围涉及甲市、乙市、丙区
+    private bool IsInRange(string folded, PlaceFinding place) =>
+        places.Find(place.Slug) is { Level: not "province" } && words.Words("range-of").IsIn(folded, 0, place.Start);
+
+    /// <summary>包括…萍乡市全境: a city with all that lies in it.</summary>
+    public bool IsWhole(string folded, PlaceFinding place) =>
+        words.Words("whole-after").TryMatchAt(folded, Math.Min(place.Stop, folded.Length - 1), folded.Length, out _)
+        && words.Words("made-up-of").IsIn(folded, 0, place.Start);
+
+    /// <summary>深圳某某公司与…签约: a firm acts for itself.</summary>
+    public bool IsFirm(string folded, PlaceFinding place)
+    {
+        if (
+            place.Stop >= folded.Length
+            || folded[place.Stop - 1] is '市' or '县' or '区' or '省'
+            || places.Find(place.Slug) is { IsZoneCounty: true }
+        )
+        {
+            return false;
+        }
+
+        var end = folded.AsSpan(place.Stop, Math.Min(14, folded.Length - place.Stop)).IndexOfAny(s_edges);
+        return end > 1
+            && words.Words("firm-end").EndingAt(folded, place.Stop + end) is { } firm
+            && firm.Start > place.Stop;
+    }
+}
