@@ -38,6 +38,7 @@ internal sealed class AgreementRecognizer : IFactRecognizer
         var isPairingSigned = false;
         var before = new EarlierSentences(_words, context.Places);
         var lists = new ListedAgreements(_words, _names);
+        lists.Begin(context.Article.Title);
         foreach (var sentence in context.Sentences)
         {
             var mentions = _mentions.Read(sentence);

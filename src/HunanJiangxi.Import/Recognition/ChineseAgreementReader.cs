@@ -184,13 +184,22 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
         }
 
         var name = sentence.Text[start..noun.End].Trim();
-        var isOther = folded.AsSpan(start, noun.Start - start).IndexOfAny(OtherMarks) >= 0;
+        var isOther =
+            folded.AsSpan(start, noun.Start - start).IndexOfAny(OtherMarks) >= 0
+            || IsNextVerbs(folded, start, noun.Start);
         if (name.Length < 4 || isOther || names.IsRefused(name))
         {
             return null;
         }
 
         return CountAfter(sentence, start, noun.End) ?? new AgreementReading(name, names.KindOf(name), start, noun.End);
+    }
+
+    // 缔结友好城市、签订合作协议: the paper is the second verb's
+    private bool IsNextVerbs(string folded, int start, int noun)
+    {
+        var comma = folded.LastIndexOf('、', noun, noun - start + 1);
+        return comma >= start && words.Words("agreement-verb").TryMatchAt(folded, comma + 1, noun, out _);
     }
 
     // 合作协议23份

@@ -80,6 +80,9 @@ internal sealed class ChineseAgreementSubject(LanguageVocabulary words, Agreemen
 
         var of = folded.LastIndexOf('的', noun.Start, noun.Start - from + 1);
         from = of >= from ? of + 1 : from;
+        // 座谈会暨合作协议签约仪式
+        var also = folded.LastIndexOf('暨', noun.Start, noun.Start - from + 1);
+        from = also >= from ? also + 1 : from;
         var edges = words.Words("title-edge");
         while (
             from < noun.Start

@@ -65,7 +65,8 @@ internal sealed class ChineseUnits(LanguageVocabulary words)
             return WithoutUnit(folded, number);
         }
 
-        if (IsOrdinal(folded, number, unit))
+        // 十分广阔
+        if (IsOrdinal(folded, number, unit) || (unit.Value.Code == "point" && number is { IsFigure: false, Value: 10 }))
         {
             return null;
         }

@@ -26,11 +26,14 @@ internal sealed class ListedAgreements(LanguageVocabulary words, AgreementNames 
 
     private int _left;
 
+    /// <summary>A headline may say already that papers were signed.</summary>
+    public void Begin(string title) => _left = IsHead(Folding.Fold(title)) ? Patience : 0;
+
     public AgreementReading? Read(string text, Sentence sentence)
     {
         if (sentence.IsChinese)
         {
-            return null;
+            return ReadChinese(sentence);
         }
 
         if (_left > 0 && HasLineForItself(text, sentence) && Item(sentence) is { } item)
@@ -42,6 +45,25 @@ internal sealed class ListedAgreements(LanguageVocabulary words, AgreementNames 
         _left = IsHead(sentence.Folded) ? Patience : _left - 1;
         return null;
     }
+
+    // 《甲协议》 in a line of its own, below 签署三项合作文件
+    private AgreementReading? ReadChinese(Sentence sentence)
+    {
+        if (sentence.Names is [var name] && IsWhole(sentence.Folded, name))
+        {
+            var isSigned = _left > 0 && names.IsInstrument(sentence.Folded[(name.Start + 1)..(name.End - 1)]);
+            return isSigned ? names.Named(sentence, name) : null;
+        }
+
+        _left = IsHead(sentence.Folded) ? Patience : _left - 1;
+        return null;
+    }
+
+    private static bool IsWhole(string folded, Span name) =>
+        folded[name.Start] == '《'
+        && name.Start <= 4
+        && folded.AsSpan(0, name.Start).Trim("0123456789.、() 一二三四五六七八九十·-").IsEmpty
+        && folded.AsSpan(name.End).Trim("。;,、 ").IsEmpty;
 
     private static bool HasLineForItself(string text, Sentence sentence)
     {
@@ -67,6 +89,10 @@ internal sealed class ListedAgreements(LanguageVocabulary words, AgreementNames 
     private bool IsHead(string folded) =>
         words.Words("agreement-verb").First(folded, 0, folded.Length) is { } verb
         && !words.Words("agreement-not-yet").IsIn(folded, Math.Max(0, verb.Start - 32), verb.Start)
+        && !(
+            words.Language == Domain.Values.Language.Zh
+            && words.Words("agreement-future").IsIn(folded, Math.Max(0, verb.Start - 32), verb.Start)
+        )
         && words.Words("signed-papers").IsIn(folded);
 
     // "The agreement calls on both sides to …" tells of it and names none

@@ -45,7 +45,14 @@ internal sealed class ListedPlace(LanguageVocabulary words, PlaceNames places)
 
     /// <summary>One of several that a range lists, or whose officials are there.</summary>
     public bool TakesPart(string folded, PlaceFinding place, int stop) =>
-        words.Language == Language.Zh && (IsInRange(folded, place) || SendsOfficials(folded, stop, place));
+        words.Language == Language.Zh
+        && (IsInRange(folded, place) || SendsOfficials(folded, stop, place) || AreCounted(folded, stop));
+
+    // 江西萍乡、湖南株洲两地: named one by one and counted together
+    private bool AreCounted(string folded, int stop) =>
+        stop < folded.Length
+        && words.Words("counted-together").TryMatchAt(folded, stop, folded.Length, out var count)
+        && (count.End >= folded.Length || folded[count.End] != '的');
 
     // 合作区范围涉及甲市、乙市、丙区
     private bool IsInRange(string folded, PlaceFinding place) =>
