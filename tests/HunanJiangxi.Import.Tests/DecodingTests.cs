@@ -34,7 +34,8 @@ public sealed class DecodingTests
     [Fact]
     public void A_writers_own_note_on_a_rare_character_stays()
     {
-        const string text = "渌（lù）水两岸的县市共建园区\n\n2024年6月5日，醴（lǐ）陵市与湘东区签署《园区共建合作协议》。\n";
+        const string text =
+            "渌（lù）水两岸的县市共建园区\n\n2024年6月5日，醴（lǐ）陵市与湘东区签署《园区共建合作协议》。\n";
         Assert.Equal(text, Importer.Read(Encoding.UTF8.GetBytes(text), "a.txt").Text);
     }
 
