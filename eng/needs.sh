@@ -17,7 +17,7 @@ install_packages() {
 
 need_dotnet() {
   command -v dotnet > /dev/null || die "The .NET 10 SDK is needed (command dotnet)."
-  dotnet --list-sdks | grep -q '^10\.' || die "The .NET 10 SDK is needed; found: $(dotnet --list-sdks | tr '\n' ' ')"
+  dotnet --list-sdks | grep '^10\.' > /dev/null || die "The .NET 10 SDK is needed; found: $(dotnet --list-sdks | tr '\n' ' ')"
   export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 }
 
@@ -37,7 +37,8 @@ need_postgres() {
 need_browser() {
   local missing=()
   command -v chromium > /dev/null || missing+=(chromium)
-  fc-list 2> /dev/null | grep -qi 'noto.*cjk' || missing+=(fonts-noto-cjk)
+  # read to its end: a grep that stops early breaks the pipe, which counts as a failure here
+  fc-list 2> /dev/null | grep -i 'noto.*cjk' > /dev/null || missing+=(fonts-noto-cjk)
   if [ ${#missing[@]} -eq 0 ]; then return; fi
   if can_install && install_packages "${missing[@]}"; then return; fi
   say "Missing and not installable here: ${missing[*]}. The browser tests will fail."
