@@ -92,9 +92,12 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
                 }
             }
         }
-        else if (!hasInstrument && Unquoted(sentence, verb.End) is { } plain)
+        else if (!hasInstrument)
         {
-            yield return plain;
+            foreach (var plain in AllUnquoted(sentence, verb.End))
+            {
+                yield return plain;
+            }
         }
     }
 
@@ -163,6 +166,23 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
         }
 
         return null;
+    }
+
+    // 签署林业合作协议和水利合作协议: each paper by its own name
+    private IEnumerable<AgreementReading> AllUnquoted(Sentence sentence, int from)
+    {
+        var reading = Unquoted(sentence, from);
+        while (reading is not null)
+        {
+            yield return reading;
+            var folded = sentence.Folded;
+            reading =
+                reading.End < folded.Length
+                && words.Words("name-joint").TryMatchAt(folded, reading.End, folded.Length, out var joint)
+                && joint.End < folded.Length
+                    ? Unquoted(sentence, joint.End)
+                    : null;
+        }
     }
 
     private AgreementReading? Unquoted(Sentence sentence, int from)
