@@ -57,7 +57,8 @@ public sealed class DocumentImporter
     {
         var words = _vocabulary.Of(article.Language);
         var dates = DateMemory.For(article.Text, article.Title);
-        var splitter = new SentenceSplitter(words, _recognizer, dates);
+        using var phrases = SentencePhrases.Begin(words.Phrases);
+        var splitter = new SentenceSplitter(words, _recognizer, dates, phrases);
         var headings = new YearHeadings(article.Text, words);
         DateOnly? reference = article.Metadata.Published is { Precision: DatePrecision.Day } published
             ? published.Start
@@ -70,17 +71,18 @@ public sealed class DocumentImporter
                 return splitter.Split(article.Text, line.Start, line.Length, reference);
             }),
         ];
-        if (!Relevance.IsAboutCooperation(words, _vocabulary.Places, article.Title, sentences))
+        var title = Folding.Fold(article.Title);
+        phrases.Add(title);
+        if (!Relevance.IsAboutCooperation(words, _vocabulary.Places, title, sentences))
         {
             return [];
         }
 
-        var all = Folding.Fold(
-            article.Title + "\n" + string.Join('\n', sentences.Select(static sentence => sentence.Text))
-        );
+        string[] all = [title, .. sentences.Select(static sentence => sentence.Folded)];
         var context = new ReadingContext
         {
             Article = article,
+            FoldedTitle = title,
             Words = words,
             Places = _vocabulary.Places,
             Sentences = sentences,

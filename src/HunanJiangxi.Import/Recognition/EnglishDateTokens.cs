@@ -82,8 +82,14 @@ internal static class EnglishDateTokens
             return false;
         }
 
+        var first = char.ToLowerInvariant(word[0]);
         for (var i = 0; i < Months.Length && month == 0; i++)
         {
+            if (Months[i][0] != first)
+            {
+                continue;
+            }
+
             var isShort = word.Length == 3 || (word.Length == 4 && (i is 8 or 5 or 6));
             if (
                 isShort
@@ -215,8 +221,14 @@ internal static class EnglishDateTokens
         }
 
         var word = text.AsSpan(at, end - at);
+        var first = char.ToLowerInvariant(text[at]);
         for (var i = 0; i < Weekdays.Length; i++)
         {
+            if (Weekdays[i][0] != first)
+            {
+                continue;
+            }
+
             isShort = word.Length is >= 3 and <= 5;
             if (
                 isShort

@@ -33,6 +33,11 @@ internal sealed class EnglishWordDates(DateVocabulary words, EnglishCalendar cal
         read = default;
         var text = scan.Text;
         var at = scan.Start;
+        if (text[at] is not ('l' or 'L' or 'n' or 'N' or 't' or 'T'))
+        {
+            return false;
+        }
+
         var word =
             T.Word(text, ref at, "last") ? "last"
             : T.Word(text, ref at, "next") ? "next"

@@ -10,19 +10,13 @@ internal sealed class FigureScope(LanguageVocabulary words, MentionReader mentio
 {
     public IReadOnlyList<string> Of(Sentence sentence, QuantityFinding quantity, EarlierSentences earlier)
     {
-        var own = mentions
-            .Read(sentence)
-            .Where(static mention => mention.CanBeParty || mention.Role == MentionRole.Venue)
-            .ToList();
+        var own = mentions.Read(sentence);
         var stop = quantity.Start;
         foreach (var start in Bounds(sentence, quantity))
         {
             var named = Named(own, start, stop);
             var zone = words.Words("whole-zone").Last(sentence.Folded, start, stop);
-            if (
-                zone is { } whole
-                && !own.Exists(mention => mention.Place.Start > whole.Start && mention.Place.Start < stop)
-            )
+            if (zone is { } whole && Named(own, whole.Start + 1, stop).Count == 0)
             {
                 return [];
             }
@@ -52,23 +46,46 @@ internal sealed class FigureScope(LanguageVocabulary words, MentionReader mentio
         return [];
     }
 
-    private static List<string> Named(List<Mention> mentions, int start, int stop) =>
-        [
-            .. mentions
-                .Where(mention => mention.Place.Start >= start && mention.Place.Start < stop)
-                .Select(static mention => mention.Place.Slug)
-                .Distinct(StringComparer.Ordinal),
-        ];
+    private static IReadOnlyList<string> Named(IReadOnlyList<Mention> mentions, int start, int stop)
+    {
+        List<string>? named = null;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var (place, role) = (mentions[i].Place, mentions[i].Role);
+            var counts =
+                place.Start >= start && place.Start < stop && (mentions[i].CanBeParty || role == MentionRole.Venue);
+            if (counts && !(named ??= []).Contains(place.Slug))
+            {
+                named.Add(place.Slug);
+            }
+        }
+
+        return named ?? (IReadOnlyList<string>)[];
+    }
 
     // the ends of figures and clauses before the figure, nearest first
-    private static IEnumerable<int> Bounds(Sentence sentence, QuantityFinding quantity) =>
-        sentence
-            .Found.Quantities.Where(other => other.Stop <= quantity.Start && other.UnitKind != "party")
-            .Select(static other => other.Stop)
-            .Concat(sentence.Clauses.Select(static clause => clause.Start).Where(start => start <= quantity.Start))
-            .Append(0)
-            .Distinct()
-            .OrderDescending();
+    private static List<int> Bounds(Sentence sentence, QuantityFinding quantity)
+    {
+        var bounds = new List<int> { 0 };
+        foreach (var other in sentence.Found.Quantities)
+        {
+            if (other.Stop <= quantity.Start && other.UnitKind != "party" && !bounds.Contains(other.Stop))
+            {
+                bounds.Add(other.Stop);
+            }
+        }
+
+        foreach (var clause in sentence.Clauses)
+        {
+            if (clause.Start <= quantity.Start && !bounds.Contains(clause.Start))
+            {
+                bounds.Add(clause.Start);
+            }
+        }
+
+        bounds.Sort(static (one, other) => other.CompareTo(one));
+        return bounds;
+    }
 
     private static int EndAfter(Sentence sentence, QuantityFinding quantity)
     {

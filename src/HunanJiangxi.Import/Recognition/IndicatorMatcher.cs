@@ -17,12 +17,12 @@ internal sealed class IndicatorMatcher(LanguageVocabulary words)
         IReadOnlyList<string> scope
     )
     {
-        foreach (var pattern in words.Indicators)
+        foreach (var pattern in words.IndicatorsIn(quantity.UnitCode))
         {
             if (
                 Fits(pattern, sentences[index], quantity)
                 && FitsScope(pattern.Entry, scope)
-                && pattern.Context.All(group => IsInContext(group, sentences, index))
+                && IsInContext(pattern.Context, sentences, index)
             )
             {
                 return pattern.Entry;
@@ -40,6 +40,19 @@ internal sealed class IndicatorMatcher(LanguageVocabulary words)
             _ => true,
         };
 
+    private static bool IsInContext(PhraseMatcher<string>[] groups, IReadOnlyList<Sentence> sentences, int index)
+    {
+        foreach (var group in groups)
+        {
+            if (!IsInContext(group, sentences, index))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool IsInContext(PhraseMatcher<string> group, IReadOnlyList<Sentence> sentences, int index)
     {
         for (var i = Math.Max(0, index - EarlierSentencesRead); i <= index; i++)
@@ -56,12 +69,9 @@ internal sealed class IndicatorMatcher(LanguageVocabulary words)
     private static bool Fits(IndicatorPattern pattern, Sentence sentence, QuantityFinding quantity)
     {
         var entry = pattern.Entry;
-        var unitFits =
-            entry.UnitCodes.Count == 0 || entry.UnitCodes.Contains(quantity.UnitCode, StringComparer.Ordinal);
         if (
-            !unitFits
-            || (entry.Qualifier == "planned") != (quantity.Qualifier == Qualifier.Planned)
-                && (entry.Qualifier == "planned" || entry.QualifierNot == "planned")
+            (entry.Qualifier == "planned") != (quantity.Qualifier == Qualifier.Planned)
+            && (entry.Qualifier == "planned" || entry.QualifierNot == "planned")
         )
         {
             return false;
@@ -74,9 +84,22 @@ internal sealed class IndicatorMatcher(LanguageVocabulary words)
                 Math.Max(0, quantity.Start - NearReach),
                 Math.Min(sentence.Folded.Length, quantity.Stop + NearReach)
             );
-        return pattern.All.All(group => group.IsIn(sentence.Folded, span.Start, span.End))
-            && pattern.Near.All(group => group.IsIn(sentence.Folded, near.Start, near.End))
+        return AreIn(pattern.All, sentence, span)
+            && AreIn(pattern.Near, sentence, near)
             && !pattern.Not.IsIn(sentence.Folded, near.Start, near.End);
+    }
+
+    private static bool AreIn(PhraseMatcher<string>[] groups, Sentence sentence, Span span)
+    {
+        foreach (var group in groups)
+        {
+            if (!group.IsIn(sentence.Folded, span.Start, span.End))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // the figure's clause, with the one before when it says too little of itself

@@ -147,7 +147,7 @@ internal sealed class MemberRecognizer(MentionReader mentions) : IFactRecognizer
     {
         var titled = context
             .Places.Of(context.Language)
-            .Find(Folding.Fold(context.Article.Title))
+            .Find(context.FoldedTitle)
             .Where(static match => match.Value is [{ IsZoneCounty: true }, ..])
             .Select(static match => match.Value[0].Slug)
             .Distinct(StringComparer.Ordinal)

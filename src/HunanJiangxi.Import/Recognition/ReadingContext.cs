@@ -9,6 +9,8 @@ internal sealed class ReadingContext
 {
     public required Article Article { get; init; }
 
+    public required string FoldedTitle { get; init; }
+
     public required LanguageVocabulary Words { get; init; }
 
     public required PlaceNames Places { get; init; }

@@ -8,12 +8,12 @@ internal static class Relevance
     public static bool IsAboutCooperation(
         LanguageVocabulary words,
         PlaceNames places,
-        string title,
+        string foldedTitle,
         IReadOnlyList<Sentence> sentences
     )
     {
         var list = words.Words("cooperation");
-        var inTitle = list.IsIn(Folding.Fold(title));
+        var inTitle = list.IsIn(foldedTitle);
         var hits = 0;
         foreach (var sentence in sentences)
         {

@@ -4,7 +4,12 @@ using HunanJiangxi.Import.Vocabulary;
 namespace HunanJiangxi.Import.Recognition;
 
 /// <summary>Cuts a line into sentences and a sentence into clauses; names in marks are kept whole.</summary>
-internal sealed class SentenceSplitter(LanguageVocabulary words, TextRecognizer recognizer, DateMemory dates)
+internal sealed class SentenceSplitter(
+    LanguageVocabulary words,
+    TextRecognizer recognizer,
+    DateMemory dates,
+    SentencePhrases phrases
+)
 {
     // no sentence of a report is longer; a text without any full stop is read in pieces, in linear time
     private const int LongestSentence = 1200;
@@ -102,6 +107,7 @@ internal sealed class SentenceSplitter(LanguageVocabulary words, TextRecognizer 
 
         var own = text.Substring(lineStart + from, end - from);
         var folded = Folding.Fold(own);
+        phrases.Add(folded);
         var names = NamesIn(folded);
         return new Sentence
         {
@@ -109,7 +115,7 @@ internal sealed class SentenceSplitter(LanguageVocabulary words, TextRecognizer 
             Text = own,
             Folded = folded,
             Language = words.Language,
-            Found = recognizer.Read(own, words.Language, reference, dates),
+            Found = recognizer.Read(own, folded, words.Language, reference, dates),
             Names = names,
             Clauses = ClausesOf(folded, names),
         };

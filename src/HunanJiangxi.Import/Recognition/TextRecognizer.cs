@@ -30,7 +30,7 @@ public sealed class TextRecognizer
     public static TextRecognizer WithBuiltInVocabulary() => new(BuiltInVocabulary.Instance);
 
     public RecognizedLine Recognize(string line, Language language, DateOnly referenceDate) =>
-        Read(line, language, referenceDate, DateMemory.For(line));
+        Read(line, Folding.Fold(line), language, referenceDate, DateMemory.For(line));
 
     // 到2026年带动就业1.2万人: what stands under a date to come is a plan
     private static bool IsOfFuture(
@@ -48,9 +48,14 @@ public sealed class TextRecognizer
             && quantity.Start - date.Stop < 90;
     }
 
-    internal RecognizedLine Read(string line, Language language, DateOnly? referenceDate, DateMemory memory)
+    internal RecognizedLine Read(
+        string line,
+        string folded,
+        Language language,
+        DateOnly? referenceDate,
+        DateMemory memory
+    )
     {
-        var folded = Folding.Fold(line);
         var dates = _dates.Find(folded, line, language, referenceDate, memory);
         var quantities = _quantities.Find(folded, line, language, dates);
         return new RecognizedLine(

@@ -11,8 +11,8 @@ internal sealed class BuiltInVocabulary
     {
         Places = PlaceNames.Load();
         Compounds = CompoundNames.Load();
-        Zh = new LanguageVocabulary(Language.Zh);
-        En = new LanguageVocabulary(Language.En);
+        Zh = new LanguageVocabulary(Language.Zh, Places);
+        En = new LanguageVocabulary(Language.En, Places);
         Numbers = VocabularyFiles.Read<Dictionary<string, decimal>>("en/numbers");
     }
 

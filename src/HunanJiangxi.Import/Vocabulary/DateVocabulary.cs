@@ -81,6 +81,8 @@ internal sealed class DateVocabulary
     /// <summary>A list of <see cref="DateEntries"/> by the name of its property.</summary>
     public PhraseMatcher<string> List(string name) => _lists[name];
 
+    public IEnumerable<IPhraseList> Lists => [Words, Tenses, Numbers, Seasons, .. _lists.Values];
+
     private IEnumerable<KeyValuePair<string, DateWord>> Entries()
     {
         (DateWordKind, Dictionary<string, int>)[] counted =

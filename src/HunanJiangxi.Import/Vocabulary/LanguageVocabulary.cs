@@ -7,14 +7,16 @@ namespace HunanJiangxi.Import.Vocabulary;
 /// <summary>The words of one language, ready to be found.</summary>
 internal sealed class LanguageVocabulary
 {
-    private readonly FrozenDictionary<string, PhraseMatcher<string>> _words;
-    private readonly FrozenDictionary<string, PhraseMatcher<string>> _boilerplate;
+    private readonly NamedLists _words;
+    private readonly NamedLists _boilerplate;
+    private readonly FrozenDictionary<string, IndicatorPattern[]> _indicators;
+    private readonly IndicatorPattern[] _anyUnit;
 
-    public LanguageVocabulary(Language language)
+    public LanguageVocabulary(Language language, PlaceNames places)
     {
         Language = language;
-        _words = Lists("words").Concat(Lists("place-context")).ToFrozenDictionary(StringComparer.Ordinal);
-        _boilerplate = Lists("boilerplate").ToFrozenDictionary(StringComparer.Ordinal);
+        _words = new NamedLists([.. Lists("words"), .. Lists("place-context")]);
+        _boilerplate = new NamedLists([.. Lists("boilerplate")]);
         Units = new(
             VocabularyFiles
                 .Read<List<UnitEntry>>(language, "units")
@@ -39,6 +41,15 @@ internal sealed class LanguageVocabulary
                 .Read<List<IndicatorEntry>>(language, "indicators")
                 .Select(static entry => new IndicatorPattern(entry)),
         ];
+        _anyUnit = [.. Indicators.Where(static pattern => pattern.Entry.UnitCodes.Count == 0)];
+        _indicators = Indicators
+            .SelectMany(static pattern => pattern.Entry.UnitCodes)
+            .Distinct(StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                static unit => unit,
+                unit => Indicators.Where(pattern => pattern.Entry.IsIn(unit)).ToArray(),
+                StringComparer.Ordinal
+            );
         Programmes =
         [
             .. VocabularyFiles
@@ -54,9 +65,23 @@ internal sealed class LanguageVocabulary
                     )
                 )
         );
+        Phrases = new PhraseIndex([
+            .. _words.All,
+            Units,
+            EventVerbs,
+            Fields,
+            Organisations,
+            places.Of(language),
+            .. Dates.Lists,
+            .. Indicators.SelectMany(static indicator => indicator.Lists),
+            .. Programmes.SelectMany(static programme => programme.Lists),
+        ]);
     }
 
     public Language Language { get; }
+
+    /// <summary>All lists of words that sentences are searched for, to be found together.</summary>
+    public PhraseIndex Phrases { get; }
 
     public PhraseMatcher<UnitEntry> Units { get; }
 
@@ -70,16 +95,19 @@ internal sealed class LanguageVocabulary
 
     public IReadOnlyList<IndicatorPattern> Indicators { get; }
 
+    /// <summary>The indicators that a figure in a unit may be, in the order of the file.</summary>
+    public IndicatorPattern[] IndicatorsIn(string unitCode) => _indicators.GetValueOrDefault(unitCode, _anyUnit);
+
     public IReadOnlyList<ProgrammePattern> Programmes { get; }
 
     /// <summary>The word list of that name; a name that is none is a defect of the program.</summary>
     public PhraseMatcher<string> Words(string name) => _words[name];
 
-    public bool HasList(string name) => _words.ContainsKey(name);
+    public bool HasList(string name) => _words.Holds(name);
 
     public PhraseMatcher<string> Boilerplate(string name) => _boilerplate[name];
 
-    public bool HasBoilerplate(string name) => _boilerplate.ContainsKey(name);
+    public bool HasBoilerplate(string name) => _boilerplate.Holds(name);
 
     private Dictionary<string, PhraseMatcher<string>> Lists(string file) =>
         VocabularyFiles
@@ -96,13 +124,15 @@ internal sealed class IndicatorPattern(IndicatorEntry entry)
 {
     public IndicatorEntry Entry { get; } = entry;
 
-    public IReadOnlyList<PhraseMatcher<string>> All { get; } = [.. entry.All.Select(ProgrammePattern.Matcher)];
+    public PhraseMatcher<string>[] All { get; } = [.. entry.All.Select(ProgrammePattern.Matcher)];
 
-    public IReadOnlyList<PhraseMatcher<string>> Near { get; } = [.. entry.Near.Select(ProgrammePattern.Matcher)];
+    public PhraseMatcher<string>[] Near { get; } = [.. entry.Near.Select(ProgrammePattern.Matcher)];
 
-    public IReadOnlyList<PhraseMatcher<string>> Context { get; } = [.. entry.Context.Select(ProgrammePattern.Matcher)];
+    public PhraseMatcher<string>[] Context { get; } = [.. entry.Context.Select(ProgrammePattern.Matcher)];
 
     public PhraseMatcher<string> Not { get; } = ProgrammePattern.Matcher(entry.Not);
+
+    public IEnumerable<IPhraseList> Lists => [.. All, .. Near, .. Context, Not];
 }
 
 /// <summary>A programme's words, ready to be found.</summary>
@@ -113,7 +143,24 @@ internal sealed class ProgrammePattern(ProgrammeEntry entry)
 
     public string Programme { get; } = entry.Programme;
 
-    public bool IsIn(string folded) => Array.TrueForAll(_all, group => group.IsIn(folded)) && !_not.IsIn(folded);
+    public IEnumerable<IPhraseList> Lists => [.. _all, _not];
+
+    /// <summary>Whether the texts, taken together, speak of it.</summary>
+    public bool IsIn(IReadOnlyList<string> folded) =>
+        Array.TrueForAll(_all, group => IsIn(group, folded)) && !IsIn(_not, folded);
+
+    private static bool IsIn(PhraseMatcher<string> group, IReadOnlyList<string> folded)
+    {
+        for (var i = 0; i < folded.Count; i++)
+        {
+            if (group.IsIn(folded[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static PhraseMatcher<string> Matcher(IEnumerable<string> words) =>
         new(words.Select(static word => KeyValuePair.Create(word, word)));

@@ -1,6 +1,10 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace HunanJiangxi.Import.Vocabulary;
 
 /// <summary>A phrase of the vocabulary at its place in a text.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct PhraseMatch<T>(int Start, int Length, T Value)
 {
     public int End => Start + Length;
@@ -8,84 +12,40 @@ internal readonly record struct PhraseMatch<T>(int Start, int Length, T Value)
 
 /// <summary>
 /// Finds the longest phrase at a place. Latin phrases match whole words whatever their case; one that ends in
-/// <c>*</c> matches any ending of its last word.
+/// <c>*</c> matches any ending of its last word. A sentence of a document was searched before by its
+/// <see cref="PhraseIndex"/>; any other text is searched here.
 /// </summary>
-internal sealed class PhraseMatcher<T>
+internal sealed class PhraseMatcher<T> : IPhraseList
 {
-    private const int PairBits = 8192;
-
-    // by their first two letters, the longest first: a text is asked at every one of its letters
-    private readonly Dictionary<int, Entry[]> _byPair;
-
-    // phrases of one letter
-    private readonly Dictionary<char, Entry> _single;
-
-    // one bit a letter that a phrase can begin with, in either case, and one a pair of first letters: most places of a
-    // text are passed over by a look at these
-    private readonly ulong[] _firsts = new ulong[65536 / 64];
-    private readonly ulong[] _pairs = new ulong[PairBits / 64];
+    private readonly Phrase[] _phrases;
+    private readonly T[] _values;
+    private readonly PhraseSearch _search;
+    private PhraseIndex? _index;
+    private int _number;
 
     public PhraseMatcher(IEnumerable<KeyValuePair<string, T>> phrases)
     {
-        var entries = phrases.Select(static phrase => Entry.Of(phrase.Key, phrase.Value)).ToList();
-        _single = entries
-            .Where(static entry => entry.Phrase.Length == 1)
-            .DistinctBy(static entry => entry.Phrase)
-            .ToDictionary(static entry => entry.Phrase[0]);
-        _byPair = entries
-            .Where(static entry => entry.Phrase.Length > 1)
-            .GroupBy(static entry => Pair(entry.Phrase[0], entry.Phrase[1]))
-            .ToDictionary(
-                static same => same.Key,
-                static same => same.OrderByDescending(static entry => entry.Phrase.Length).ToArray()
-            );
-
-        FirstCharacters = [.. entries.Select(static entry => entry.Phrase[0]).Distinct()];
-        foreach (var first in FirstCharacters)
-        {
-            Mark(_firsts, first);
-            Mark(_firsts, char.ToUpperInvariant(first));
-        }
-
-        foreach (var pair in _byPair.Keys)
-        {
-            Mark(_pairs, PairBit(pair));
-        }
+        var entries = phrases.ToList();
+        _phrases = [.. entries.Select(static entry => PhraseOf(entry.Key))];
+        _values = [.. entries.Select(static entry => entry.Value)];
+        _search = new PhraseSearch(_phrases);
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<Phrase> Phrases => _phrases;
 
     /// <summary>The characters, in lower case, that a phrase can begin with.</summary>
-    public IReadOnlyList<char> FirstCharacters { get; }
+    public IEnumerable<char> FirstCharacters => _phrases.Select(static phrase => phrase.Text[0]).Distinct();
 
-    public IEnumerable<PhraseMatch<T>> Find(string folded, int start, int end)
-    {
-        for (var i = Next(folded, start, end); i < end; )
-        {
-            if (TryMatchAt(folded, i, end, out var match))
-            {
-                yield return match;
-                i = Next(folded, match.End, end);
-            }
-            else
-            {
-                i = Next(folded, i + 1, end);
-            }
-        }
-    }
+    /// <inheritdoc/>
+    public void StandIn(PhraseIndex index, int number) => (_index, _number) = (index, number);
+
+    public IEnumerable<PhraseMatch<T>> Find(string folded, int start, int end) =>
+        Cursor.At(this, folded, start, end) is { IsEmpty: false } cursor ? All(cursor) : [];
 
     public IEnumerable<PhraseMatch<T>> Find(string folded) => Find(folded, 0, folded.Length);
 
-    public bool IsIn(string folded, int start, int end)
-    {
-        for (var i = Next(folded, Math.Max(0, start), end); i < end; i = Next(folded, i + 1, end))
-        {
-            if (TryMatchAt(folded, i, end, out _))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsIn(string folded, int start, int end) => Cursor.At(this, folded, start, end).Next(out _);
 
     public bool IsIn(string folded) => IsIn(folded, 0, folded.Length);
 
@@ -93,23 +53,13 @@ internal sealed class PhraseMatcher<T>
     public bool IsWhole(string folded) =>
         folded.Length > 0 && TryMatchAt(folded, 0, folded.Length, out var match) && match.End == folded.Length;
 
-    public PhraseMatch<T>? First(string folded, int start, int end)
-    {
-        for (var i = Next(folded, Math.Max(0, start), end); i < end; i = Next(folded, i + 1, end))
-        {
-            if (TryMatchAt(folded, i, end, out var match))
-            {
-                return match;
-            }
-        }
-
-        return null;
-    }
+    public PhraseMatch<T>? First(string folded, int start, int end) =>
+        Cursor.At(this, folded, start, end).Next(out var match) ? match : null;
 
     public PhraseMatch<T>? Last(string folded, int start, int end)
     {
         PhraseMatch<T>? last = null;
-        foreach (var match in Find(folded, Math.Max(0, start), end))
+        for (var cursor = Cursor.At(this, folded, start, end); cursor.Next(out var match); )
         {
             last = match;
         }
@@ -126,131 +76,131 @@ internal sealed class PhraseMatcher<T>
             end--;
         }
 
-        for (var i = Next(folded, Math.Max(0, end - reach), end); i < end; i = Next(folded, i + 1, end))
+        for (var cursor = Cursor.At(this, folded, end - reach, end); cursor.Next(out var match); )
         {
-            if (TryMatchAt(folded, i, end, out var match) && match.End == end)
+            if (match.End == end)
             {
                 return match;
             }
+
+            cursor.StepTo(match.Start + 1);
         }
 
         return null;
     }
 
+    /// <summary>The longest phrase at a place. A unit may stand right behind its figure: 18km.</summary>
     public bool TryMatchAt(string folded, int index, int end, out PhraseMatch<T> match, bool mayFollowDigit = false)
     {
-        match = default;
-        if (IsInsideWord(folded, index, mayFollowDigit))
+        if (!mayFollowDigit && HitsIn(folded) is { } hits)
         {
+            var cursor = Cursor.In(this, folded, hits, index, end);
+            return cursor.Next(out match, index);
+        }
+
+        var found = _search.At(folded, index, end, mayFollowDigit, out var length);
+        match = found < 0 ? default : new PhraseMatch<T>(index, length, _values[found]);
+        return found >= 0;
+    }
+
+    private static IEnumerable<PhraseMatch<T>> All(Cursor cursor)
+    {
+        while (cursor.Next(out var match))
+        {
+            yield return match;
+        }
+    }
+
+    private static Phrase PhraseOf(string written)
+    {
+        var open = written.EndsWith('*');
+        return new Phrase(Folding.Fold(open ? written[..^1] : written).ToLowerInvariant(), open);
+    }
+
+    private PhraseHits? HitsIn(string folded) =>
+        _index is not null && SentencePhrases.Of(folded) is { } hits && hits.Index == _index ? hits : null;
+
+    /// <summary>Goes from phrase to phrase, through what was found before or through the text.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private struct Cursor
+    {
+        private readonly PhraseMatcher<T> _list;
+        private readonly string _folded;
+        private readonly PhraseHit[]? _hits;
+        private readonly int _end;
+        private int _from;
+        private int _hit;
+
+        private Cursor(PhraseMatcher<T> list, string folded, PhraseHits? hits, int start, int end)
+        {
+            (_list, _folded, _end) = (list, folded, end);
+            _from = Math.Max(0, start);
+            _hits = hits?.Hits;
+            _hit = hits?.First(list._number) ?? 0;
+        }
+
+        /// <summary>Whether it is known that there is nothing.</summary>
+        public readonly bool IsEmpty => _hits is not null && _hit == 0;
+
+        public static Cursor At(PhraseMatcher<T> list, string folded, int start, int end) =>
+            new(list, folded, list.HitsIn(folded), start, end);
+
+        public static Cursor In(PhraseMatcher<T> list, string folded, PhraseHits hits, int start, int end) =>
+            new(list, folded, hits, start, end);
+
+        public void StepTo(int start) => _from = start;
+
+        /// <summary>The next phrase that begins at <paramref name="last"/> at the latest; the one after it follows.</summary>
+        public bool Next(out PhraseMatch<T> match, int last = int.MaxValue)
+        {
+            if (_hits is null)
+            {
+                return Search(out match);
+            }
+
+            // the first stands for none
+            for (var at = _hit == 0 ? 0 : _hit; _hits[at].Start < _end; at++)
+            {
+                var hit = _hits[at];
+                if (hit.Start > last)
+                {
+                    break;
+                }
+
+                if (hit.Start < _from || hit.Start + hit.Core > _end)
+                {
+                    continue;
+                }
+
+                var stop = Math.Min(hit.Start + hit.Full, _end);
+                match = new PhraseMatch<T>(hit.Start, stop - hit.Start, _list._values[hit.Entry]);
+                (_hit, _from) = (at, stop);
+                return true;
+            }
+
+            match = default;
             return false;
         }
 
-        var first = Lower(folded[index]);
-        var pair = index + 1 < end ? Pair(first, Lower(folded[index + 1])) : 0;
-        if (IsMarked(_pairs, PairBit(pair)) && _byPair.TryGetValue(pair, out var list))
+        private bool Search(out PhraseMatch<T> match)
         {
-            // most phrases that begin alike part at their third letter
-            var third = index + 2 < end ? Lower(folded[index + 2]) : '\0';
-            foreach (var entry in list)
+            for (
+                var i = _list._search.Next(_folded, _from, _end);
+                i < _end;
+                i = _list._search.Next(_folded, i + 1, _end)
+            )
             {
-                if (
-                    (entry.Phrase.Length == 2 || entry.Phrase[2] == third)
-                    && Matches(entry, folded, index, end, out match)
-                )
+                var found = _list._search.At(_folded, i, _end, mayFollowDigit: false, out var length);
+                if (found >= 0)
                 {
+                    match = new PhraseMatch<T>(i, length, _list._values[found]);
+                    _from = match.End;
                     return true;
                 }
             }
-        }
 
-        return _single.Count > 0
-            && _single.TryGetValue(first, out var letter)
-            && Matches(letter, folded, index, end, out match);
-    }
-
-    private static int Pair(char first, char second) => (first << 16) | second;
-
-    private static bool IsInsideWord(string folded, int index, bool mayFollowDigit) =>
-        index > 0
-        && IsWordChar(folded[index])
-        && IsWordChar(folded[index - 1])
-        // 18km: a unit may stand right behind its figure
-        && !(mayFollowDigit && char.IsAsciiDigit(folded[index - 1]));
-
-    private static bool Matches(Entry entry, string folded, int index, int end, out PhraseMatch<T> match)
-    {
-        match = default;
-        var stop = index + entry.Phrase.Length;
-        if (stop > end || !EqualsAt(folded, index, entry.Phrase))
-        {
+            match = default;
             return false;
-        }
-
-        if (IsWordChar(folded[stop - 1]) && stop < folded.Length && IsWordChar(folded[stop]))
-        {
-            if (!entry.Open)
-            {
-                return false;
-            }
-
-            while (stop < end && IsWordChar(folded[stop]))
-            {
-                stop++;
-            }
-        }
-
-        match = new PhraseMatch<T>(index, stop - index, entry.Value);
-        return true;
-    }
-
-    // a digit after a Chinese-free phrase does not continue a word of letters: "G60" does, "in2015" does not occur
-    private static bool IsWordChar(char c) => c < 0x250 && char.IsLetterOrDigit(c);
-
-    private static bool EqualsAt(string text, int index, string phrase)
-    {
-        for (var i = 0; i < phrase.Length; i++)
-        {
-            if (Lower(text[index + i]) != phrase[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // what stands above Latin, Greek and Cyrillic here, mostly Chinese, has no case
-    private static char Lower(char c) => c is >= 'a' and <= 'z' or >= '\u2e80' ? c : char.ToLowerInvariant(c);
-
-    // the next place where a phrase may begin
-    private int Next(string folded, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            var letter = folded[i];
-            if (
-                IsMarked(_firsts, letter) && !(i > 0 && char.IsAsciiLetter(letter) && char.IsAsciiLetter(folded[i - 1]))
-            )
-            {
-                return i;
-            }
-        }
-
-        return end;
-    }
-
-    private static void Mark(ulong[] bits, int bit) => bits[bit >> 6] |= 1UL << (bit & 63);
-
-    private static bool IsMarked(ulong[] bits, int bit) => (bits[bit >> 6] & (1UL << (bit & 63))) != 0;
-
-    private static int PairBit(int pair) => (pair ^ (pair >> 13)) & (PairBits - 1);
-
-    private sealed record Entry(string Phrase, bool Open, T Value)
-    {
-        public static Entry Of(string phrase, T value)
-        {
-            var open = phrase.EndsWith('*');
-            return new Entry(Folding.Fold(open ? phrase[..^1] : phrase).ToLowerInvariant(), open, value);
         }
     }
 }

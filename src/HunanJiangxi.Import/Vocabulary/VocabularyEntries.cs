@@ -74,7 +74,10 @@ internal sealed class IndicatorEntry
     /// </summary>
     public string Scope { get; set; } = "";
 
+    /// <summary>The units of its readings; none, whatever unit.</summary>
     public List<string> UnitCodes { get; set; } = [];
+
+    public bool IsIn(string unitCode) => UnitCodes.Count == 0 || UnitCodes.Contains(unitCode, StringComparer.Ordinal);
 
     public string? Qualifier { get; set; }
 

@@ -1,0 +1,161 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace HunanJiangxi.Import.Vocabulary;
+
+/// <summary>
+/// Phrases by their letters: a tree in one table, whose steps are a node and a letter. Where only one phrase is left,
+/// its other letters are compared at once, which keeps the table small enough to stay near the processor.
+/// </summary>
+internal sealed class PhraseTree
+{
+    /// <summary>How many phrases may begin alike, one the beginning of the next.</summary>
+    public const int MostAtOnePlace = 64;
+
+    private const int FilterBits = 32768;
+
+    // what may begin at a place, told from its first letters: one bit a pair, a pair that is followed by anything, and
+    // a triple
+    private readonly ulong[] _pairs = new ulong[FilterBits / 64];
+    private readonly ulong[] _short = new ulong[FilterBits / 64];
+    private readonly ulong[] _triples = new ulong[FilterBits / 64];
+
+    private readonly string[] _phrases;
+    private readonly List<Step> _grown = [];
+
+    // the phrase that ends at a node; -1 for none
+    private readonly List<int> _ends = [];
+    private readonly Step[] _steps;
+
+    /// <param name="phrases">In ordinal order, each once and not empty.</param>
+    public PhraseTree(string[] phrases)
+    {
+        _phrases = phrases;
+        foreach (var phrase in phrases)
+        {
+            var second = phrase.Length > 1 ? phrase[1] : '\0';
+            Mark(_pairs, Bit(phrase[0], second, '\0'));
+            if (phrase.Length < 3)
+            {
+                Mark(_short, Bit(phrase[0], second, '\0'));
+            }
+            else
+            {
+                Mark(_triples, Bit(phrase[0], second, phrase[2]));
+            }
+        }
+
+        Grow(0, phrases.Length, 0);
+        _steps = new Step[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, _grown.Count * 2))];
+        foreach (var step in _grown)
+        {
+            _steps[Slot(step.Key)] = step;
+        }
+
+        _grown.Clear();
+    }
+
+    public int LengthOf(int phrase) => _phrases[phrase].Length;
+
+    /// <summary>Whether a phrase may begin at a place; that none does is certain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayBegin(ReadOnlySpan<char> lower, int at)
+    {
+        var first = lower[at];
+        var second = at + 1 < lower.Length ? lower[at + 1] : '\0';
+        var pair = Bit(first, second, '\0');
+        if (IsMarked(_pairs, pair))
+        {
+            var third = at + 2 < lower.Length ? lower[at + 2] : '\0';
+            if (IsMarked(_short, pair) || IsMarked(_triples, Bit(first, second, third)))
+            {
+                return true;
+            }
+        }
+
+        return IsMarked(_short, Bit(first, '\0', '\0'));
+    }
+
+    /// <summary>The numbers of the phrases that a text begins with, the shortest first, and how many they are.</summary>
+    public int At(ReadOnlySpan<char> lower, Span<int> phrases)
+    {
+        var (count, node) = (0, 0);
+        for (var i = 0; i < lower.Length; i++)
+        {
+            var step = _steps[Slot(Key(node, lower[i]))];
+            if (step.Key == 0)
+            {
+                return count;
+            }
+
+            node = step.To;
+            if (node < 0)
+            {
+                var phrase = _phrases[~node];
+                if (lower[(i + 1)..].StartsWith(phrase.AsSpan(i + 1), StringComparison.Ordinal))
+                {
+                    phrases[count++] = ~node;
+                }
+
+                return count;
+            }
+
+            if (_ends[node] >= 0)
+            {
+                phrases[count++] = _ends[node];
+            }
+        }
+
+        return count;
+    }
+
+    // the node for the phrases of a range that are alike up to a depth
+    private int Grow(int from, int to, int depth)
+    {
+        var node = _ends.Count;
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(node, ushort.MaxValue);
+        var isEnd = _phrases[from].Length == depth;
+        _ends.Add(isEnd ? from : -1);
+        for (var start = isEnd ? from + 1 : from; start < to; )
+        {
+            var letter = _phrases[start][depth];
+            var stop = start + 1;
+            while (stop < to && _phrases[stop][depth] == letter)
+            {
+                stop++;
+            }
+
+            _grown.Add(new Step(Key(node, letter), stop == start + 1 ? ~start : Grow(start, stop, depth + 1)));
+            start = stop;
+        }
+
+        return node;
+    }
+
+    private static uint Key(int node, char letter) => ((uint)(node + 1) << 16) | letter;
+
+    // where a step stands, or would
+    private int Slot(uint key)
+    {
+        var slot = Spread(key) & (_steps.Length - 1);
+        while (_steps[slot].Key != key && _steps[slot].Key != 0)
+        {
+            slot = (slot + 1) & (_steps.Length - 1);
+        }
+
+        return slot;
+    }
+
+    private static int Bit(char first, char second, char third) =>
+        Spread(((ulong)first << 32) | ((ulong)second << 16) | third) & (FilterBits - 1);
+
+    private static int Spread(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> 36);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly record struct Step(uint Key, int To);
+
+    private static void Mark(ulong[] bits, int bit) => bits[bit >> 6] |= 1UL << (bit & 63);
+
+    private static bool IsMarked(ulong[] bits, int bit) => (bits[bit >> 6] & (1UL << (bit & 63))) != 0;
+}
