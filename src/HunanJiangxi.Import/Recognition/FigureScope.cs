@@ -46,21 +46,21 @@ internal sealed class FigureScope(LanguageVocabulary words, MentionReader mentio
         return [];
     }
 
-    private static IReadOnlyList<string> Named(IReadOnlyList<Mention> mentions, int start, int stop)
+    private static List<string> Named(IReadOnlyList<Mention> mentions, int start, int stop)
     {
-        List<string>? named = null;
+        var named = new List<string>();
         for (var i = 0; i < mentions.Count; i++)
         {
             var (place, role) = (mentions[i].Place, mentions[i].Role);
             var counts =
                 place.Start >= start && place.Start < stop && (mentions[i].CanBeParty || role == MentionRole.Venue);
-            if (counts && !(named ??= []).Contains(place.Slug))
+            if (counts && !named.Contains(place.Slug))
             {
                 named.Add(place.Slug);
             }
         }
 
-        return named ?? (IReadOnlyList<string>)[];
+        return named;
     }
 
     // the ends of figures and clauses before the figure, nearest first

@@ -103,6 +103,9 @@ internal sealed class LanguageVocabulary
     /// <summary>The word list of that name; a name that is none is a defect of the program.</summary>
     public PhraseMatcher<string> Words(string name) => _words[name];
 
+    /// <summary>Every word list, in no order.</summary>
+    public IReadOnlyList<PhraseMatcher<string>> WordLists => _words.All;
+
     public bool HasList(string name) => _words.Holds(name);
 
     public PhraseMatcher<string> Boilerplate(string name) => _boilerplate[name];

@@ -114,7 +114,13 @@ internal sealed class PhraseTree
     private int Grow(int from, int to, int depth)
     {
         var node = _ends.Count;
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(node, ushort.MaxValue);
+        if (node >= ushort.MaxValue)
+        {
+            throw new InvalidOperationException(
+                "The vocabulary has more beginnings of phrases than the tree can number."
+            );
+        }
+
         var isEnd = _phrases[from].Length == depth;
         _ends.Add(isEnd ? from : -1);
         for (var start = isEnd ? from + 1 : from; start < to; )
