@@ -103,7 +103,7 @@ public sealed class DocumentImporter
         [
             new EventRecognizer(words, mentions),
             new AgreementRecognizer(words, mentions, _vocabulary.Places),
-            new MemberRecognizer(mentions),
+            new MemberRecognizer(mentions, new AgreementNames(words)),
             new IndicatorRecognizer(words, mentions, _vocabulary.Places),
             new MilestoneRecognizer(words, mentions),
         ];

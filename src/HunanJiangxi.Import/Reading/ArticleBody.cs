@@ -11,6 +11,7 @@ namespace HunanJiangxi.Import.Reading;
 internal sealed class ArticleBody(PageText page, PageLines lines)
 {
     private readonly bool _isChinese = lines.Words.Language == Language.Zh;
+    private readonly TableRows _tables = new(page);
 
     /// <summary>The lines of the body; with <paramref name="everywhere"/> mark-up is not asked where it stands.</summary>
     public IReadOnlyList<PageLine> Find(string title, int from, int dateLine, bool everywhere = false)
@@ -53,7 +54,7 @@ internal sealed class ArticleBody(PageText page, PageLines lines)
                 sentences++;
                 isInterrupted = false;
             }
-            else if (isInterrupted && !GoesOn(i))
+            else if (isInterrupted && !_tables.Holds(i) && !GoesOn(i))
             {
                 // after furniture a line without a sentence is a headline of something else
                 continue;
@@ -130,6 +131,11 @@ internal sealed class ArticleBody(PageText page, PageLines lines)
     private bool IsArticle(int line)
     {
         var folded = lines[line];
+        if (_tables.Holds(line))
+        {
+            return true;
+        }
+
         if (lines.IsFurniture(line))
         {
             return false;

@@ -16,4 +16,7 @@ internal sealed record AgreementReading(string Name, AgreementKind Kind, int Sta
     public int? Instruments { get; init; }
 
     public bool IsNamed { get; init; }
+
+    /// <summary>Carried out, not signed, by what the sentence tells.</summary>
+    public bool IsStanding { get; init; }
 }

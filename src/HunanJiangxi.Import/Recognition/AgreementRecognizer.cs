@@ -16,6 +16,7 @@ internal sealed class AgreementRecognizer : IFactRecognizer
     private readonly MentionReader _mentions;
     private readonly ChineseAgreementReader _chinese;
     private readonly EnglishAgreementReader _english;
+    private readonly ChineseStandingAgreements _standing;
     private readonly PairingReader _pairings;
     private readonly AgreementDates _dates;
     private readonly AgreementParties _parties;
@@ -26,6 +27,7 @@ internal sealed class AgreementRecognizer : IFactRecognizer
         (_words, _names, _mentions) = (words, names, mentions);
         _chinese = new ChineseAgreementReader(words, names);
         _english = new EnglishAgreementReader(words, names);
+        _standing = new ChineseStandingAgreements(words, names);
         _pairings = new PairingReader(words, places);
         _dates = new AgreementDates(words);
         _parties = new AgreementParties(words);
@@ -52,10 +54,12 @@ internal sealed class AgreementRecognizer : IFactRecognizer
                 pairings.TryAdd(string.Join('+', sides), pairing);
             }
 
-            foreach (var reading in readings)
+            foreach (var reading in readings.Concat(sentence.IsChinese ? _standing.Read(sentence) : []))
             {
                 var isTold =
-                    IsElsewhere(context, sentence, reading) || (known.Count > 0 && IsToldAgain(sentence, reading));
+                    IsElsewhere(context, sentence, reading)
+                    || (known.Count > 0 && IsToldAgain(sentence, reading))
+                    || (reading.IsStanding && IsKnown(known, reading.Name));
                 if (!isTold && known.Add(Folding.Fold(reading.Name)))
                 {
                     yield return Propose(context, sentence, mentions, reading, before);
@@ -74,6 +78,13 @@ internal sealed class AgreementRecognizer : IFactRecognizer
     // 签署缔结友好城市协议: the paper by which they are paired is the pairing
     private bool NamesPairing(AgreementReading reading) =>
         _words.Language == Language.Zh && _words.Words("pairing-noun").IsIn(Folding.Fold(reading.Name));
+
+    // 根据《框架协议》: short for the one whose signing was told
+    private static bool IsKnown(HashSet<string> known, string name)
+    {
+        var folded = Folding.Fold(name);
+        return known.Any(other => other.EndsWith(folded, StringComparison.Ordinal));
+    }
 
     // 此次签订合作协议,标志着…: what the text has told of already, by a shorter name
     private bool IsToldAgain(Sentence sentence, AgreementReading reading) =>
@@ -98,12 +109,12 @@ internal sealed class AgreementRecognizer : IFactRecognizer
     )
     {
         var parties = _parties.Of(context, sentence, mentions, reading, before);
-        var date = _dates.Signed(sentence, reading);
+        var date = reading.IsStanding ? null : _dates.Signed(sentence, reading);
         var period = _dates.Period(sentence, reading);
         var span = Evidence(sentence, mentions, reading, date);
         var content = new AgreementContent(reading.Name, reading.Kind)
         {
-            Signed = (date?.Date ?? before.Date(sentence))?.ToString(),
+            Signed = (date?.Date ?? (reading.IsStanding ? null : before.Date(sentence)))?.ToString(),
             PeriodStart = period.Start,
             PeriodEnd = period.End,
             Parties = parties,

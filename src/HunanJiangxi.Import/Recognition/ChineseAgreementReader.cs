@@ -110,7 +110,7 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
         {
             var gap = folded[at..name.Start];
             var follows =
-                at > from ? gap.Length <= 4 && IsJoint(gap)
+                at > from ? (gap.Length <= 4 && IsJoint(gap)) || IsJoinedOn(gap)
                 : intro is null ? gap.Length <= 24 && gap.AsSpan().IndexOfAny(",。;") < 0
                 : gap.Length <= 12 && words.Words(intro).IsIn(gap);
             if (!follows)
@@ -122,6 +122,12 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
             yield return name;
         }
     }
+
+    // 《甲协议》等三项协议和《乙备忘录》
+    private static bool IsJoinedOn(string gap) =>
+        gap is { Length: <= 20 and > 1 }
+        && gap[^1] is '和' or '及' or '与' or '、'
+        && gap.AsSpan().IndexOfAny(",。;:") < 0;
 
     private static string Inner(Sentence sentence, Span name) => sentence.Folded[(name.Start + 1)..(name.End - 1)];
 
@@ -154,7 +160,7 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
                 .First(folded, quantity.Stop, Math.Min(clause.End, quantity.Stop + 16));
             if (
                 noun is { } found
-                && folded.AsSpan(quantity.Stop, found.Start - quantity.Stop).IndexOfAny("、,和与") < 0
+                && folded.AsSpan(quantity.Stop, found.Start - quantity.Stop).IndexOfAny("、,和与(") < 0
             )
             {
                 var name = sentence.Text[quantity.NumberStart..found.End];

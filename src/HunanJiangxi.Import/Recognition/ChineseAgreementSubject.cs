@@ -83,6 +83,8 @@ internal sealed class ChineseAgreementSubject(LanguageVocabulary words, Agreemen
         // 座谈会暨合作协议签约仪式
         var also = folded.LastIndexOf('暨', noun.Start, noun.Start - from + 1);
         from = also >= from ? also + 1 : from;
+        // 10日在我市举行林业合作协议签订仪式
+        from = words.Words("attending").Last(folded, from, noun.Start)?.End ?? from;
         var edges = words.Words("title-edge");
         while (
             from < noun.Start
@@ -131,7 +133,7 @@ internal sealed class ChineseAgreementSubject(LanguageVocabulary words, Agreemen
     private static bool EndsClause(string folded, int at)
     {
         var rest = folded.AsSpan(at);
-        if (rest.StartsWith("仪式"))
+        if (rest.StartsWith("仪式") || rest.StartsWith("活动"))
         {
             return true;
         }

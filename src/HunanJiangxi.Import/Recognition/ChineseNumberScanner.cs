@@ -36,6 +36,8 @@ internal static class ChineseNumberScanner
         }
 
         var firstMore = More(folded, ref at);
+        // 6.8 万平方公里, as some set it
+        at += isFigure && at + 1 < folded.Length && folded[at] == ' ' && IsGroupWord(folded, at + 1) ? 1 : 0;
         var multiplierStart = at;
         at = MultiplierEnd(folded, at, isFigure || firstMore != '\0');
         var multiplier = Multiplier(folded.AsSpan(multiplierStart, at - multiplierStart));
@@ -116,6 +118,8 @@ internal static class ChineseNumberScanner
 
     private static bool IsRun(string folded, int at) =>
         folded[at] is '万' or '亿' ? !IsNameAfter(folded, at) : ChineseNumber.IsPart(folded[at]) && !IsUnit(folded, at);
+
+    private static bool IsGroupWord(string folded, int at) => folded[at] is '万' or '亿' && !IsNameAfter(folded, at);
 
     // 十千瓦: the thousand belongs to the unit
     private static bool IsUnit(string folded, int at) =>

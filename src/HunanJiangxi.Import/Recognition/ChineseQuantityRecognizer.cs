@@ -253,14 +253,14 @@ internal sealed class ChineseQuantityRecognizer(LanguageVocabulary words)
     private static int RatioEnd(string folded, ScannedNumber number) =>
         ChineseNumberScanner.Read(folded, number.End + 1).End;
 
-    // G60, 第37, 0731-8412, 10:30, 1:2, COVID-19, 数百, 9时30分, 张三、李四
+    // G60, 第37, 二届三次会议, 0731-8412, 10:30, 1:2, COVID-19, 数百, 9时30分, 张三、李四
     private bool IsPartOfName(string folded, ScannedNumber number)
     {
         var (start, end) = (number.Start, number.End);
         var before = start > 0 ? folded[start - 1] : ' ';
         var after = end < folded.Length ? folded[end] : ' ';
         var beforeThat = start > 1 ? folded[start - 2] : ' ';
-        return before is '第' or '.' or '/' or '#' or '〔' or '['
+        return before is '第' or '届' or '.' or '/' or '#' or '〔' or '['
             || (before == ':' && char.IsAsciiDigit(beforeThat))
             || IsRatio(folded, number)
             || (number.IsFigure && char.IsAsciiLetter(before) && !ChineseUnits.IsCurrencyBefore(folded, start))

@@ -100,6 +100,12 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
             return false;
         }
 
+        // 当年签约、当年开工、当年投产: a way of working, not a year
+        if (date.Text is "当年" or "當年" && sentence.Folded.AsSpan().Count("当年") > 1)
+        {
+            return true;
+        }
+
         var head = sentence.Folded.AsSpan(Math.Max(0, date.Start - 8), Math.Min(8, date.Start));
         var each = head.LastIndexOf('每');
         return each >= 0 && head[each..].IndexOfAny(",。;") < 0;

@@ -30,6 +30,7 @@ internal sealed class EventDates(LanguageVocabulary words)
             || _around.RuleOut(sentence, date)
             || IsYearOfName(sentence, index)
             || IsSeasonOfScenery(folded, date)
+            || IsAttribute(folded, date)
             || IsFromPoint(sentence, index);
     }
 
@@ -195,7 +196,7 @@ internal sealed class EventDates(LanguageVocabulary words)
     private bool IsYearOfName(Sentence sentence, int index)
     {
         var date = sentence.Found.Dates[index];
-        if (date.Date?.Precision != DatePrecision.Year || date.IsRelative)
+        if (date.Date?.Precision is not (DatePrecision.Year or DatePrecision.Quarter) || date.IsRelative)
         {
             return false;
         }
@@ -215,8 +216,52 @@ internal sealed class EventDates(LanguageVocabulary words)
         return isAttached
             && (
                 words.Words("no-date-happening").IsIn(folded)
-                || sentence.Found.Dates.Where((_, i) => i != index).Any(static other => other.Date is not null)
+                || sentence
+                    .Found.Dates.Where((_, i) => i != index)
+                    .Any(static other => other.Date is not null || other.Text.EndsWith('日'))
             );
+    }
+
+    // 今年签约项目按行业分为…: the year only says which projects
+    private bool IsAttribute(string folded, DateFinding date) =>
+        words.Language == Language.Zh
+        && date is { IsRelative: true, Date.Precision: DatePrecision.Year }
+        && words.EventVerbs.TryMatchAt(folded, Math.Min(date.Stop, folded.Length - 1), folded.Length, out var verb)
+        && verb.End < folded.Length
+        && words.Words("counted-things").TryMatchAt(folded, verb.End, folded.Length, out _);
+
+    /// <summary>9月19日,2023年某某洽谈会举行: a day without its year gets that of the meeting it was held on.</summary>
+    public DateFinding Completed(Sentence sentence, DateFinding date)
+    {
+        if (date.Date is not null || !sentence.IsChinese || date.End is not null)
+        {
+            return date;
+        }
+
+        var folded = sentence.Folded;
+        var month = ChineseNumberScanner.Read(folded, date.Start);
+        var isDay =
+            month is { IsFigure: true, Value: >= 1 and <= 12 }
+            && month.End + 1 < date.Stop
+            && folded[month.End] == '月'
+            && char.IsAsciiDigit(folded[month.End + 1]);
+        if (
+            !isDay
+            || folded.AsSpan(date.Stop).TrimStart() is not [',', ..]
+            || YearInName(sentence, null) is not { } year
+        )
+        {
+            return date;
+        }
+
+        var day = ChineseNumberScanner.Read(folded, month.End + 1);
+        return day.Value is >= 1 and var number && number <= DateTime.DaysInMonth(year, (int)month.Value!)
+            ? date with
+            {
+                Date = PartialDate.Day(year, (int)month.Value, (int)number),
+                IsRelative = true,
+            }
+            : date;
     }
 
     // 三月的幕阜山: the month only paints the scene

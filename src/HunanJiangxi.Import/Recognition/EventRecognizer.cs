@@ -45,7 +45,7 @@ internal sealed class EventRecognizer(LanguageVocabulary words, MentionReader me
 
     private ReadProposal? Read(ReadingContext context, Sentence sentence, int index)
     {
-        var date = sentence.Found.Dates[index];
+        var date = _dates.Completed(sentence, sentence.Found.Dates[index]);
         if (EventDates.WhenOf(date) is not { } when || _dates.Refuses(sentence, index))
         {
             return null;

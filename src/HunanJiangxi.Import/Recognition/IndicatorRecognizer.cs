@@ -13,6 +13,7 @@ internal sealed class IndicatorRecognizer(LanguageVocabulary words, MentionReade
     private readonly IndicatorMatcher _matcher = new(words);
     private readonly FigureName _names = new(words);
     private readonly FigureScope _scopes = new(words, mentions);
+    private readonly TableFigures? _tables = words.Language == Language.Zh ? new(words) : null;
     private readonly FigureDate _dates = new(words);
 
     public IEnumerable<ReadProposal> Find(ReadingContext context)
@@ -39,13 +40,25 @@ internal sealed class IndicatorRecognizer(LanguageVocabulary words, MentionReade
                 }
 
                 var proposal = Propose(context, sentence, quantity, indicator, scope);
-                if (told.IsNew((ReadingContent)proposal.Content))
+                if (told.IsNew((ReadingContent)proposal.Content, sentence))
                 {
                     yield return proposal;
                 }
             }
 
             earlier.Add(sentence, mentions.Read(sentence));
+        }
+
+        foreach (var (row, quantity, name) in _tables?.Find(context.Sentences) ?? [])
+        {
+            own ??= OwnPlaces.Of(context, mentions);
+            var figure = own.IsElsewhere(row, quantity)
+                ? null
+                : Propose(context, row, quantity, null, _scopes.Of(row, quantity, earlier), name);
+            if (figure is not null && told.IsNew((ReadingContent)figure.Content, row))
+            {
+                yield return figure;
+            }
         }
     }
 
@@ -54,13 +67,19 @@ internal sealed class IndicatorRecognizer(LanguageVocabulary words, MentionReade
         Sentence sentence,
         QuantityFinding quantity,
         IndicatorEntry? indicator,
-        IReadOnlyList<string> scope
+        IReadOnlyList<string> scope,
+        string? name = null
     )
     {
         var span = FigureName.Evidence(sentence, quantity);
         var qualifier = QualifierOf(quantity, indicator);
         var stated = _dates.Of(sentence, quantity);
-        var content = new ReadingContent(_names.NameOf(sentence, quantity), quantity.Value, quantity.Unit, qualifier)
+        var content = new ReadingContent(
+            name ?? _names.NameOf(sentence, quantity),
+            quantity.Value,
+            quantity.Unit,
+            qualifier
+        )
         {
             UnitCode = indicator?.Unit ?? quantity.UnitCode,
             Indicator = indicator?.Indicator,

@@ -12,16 +12,24 @@ internal sealed class MeetingSides(LanguageVocabulary words, PlaceNames places)
     // 浏阳市委书记到上栗县考察, 双方签约: both of them, when no others are named
     private List<Mention> WithVisits(Sentence sentence, List<Mention> mentions)
     {
-        if (
-            !words.Words("anaphora-2").IsIn(sentence.Folded) || mentions.Exists(static m => m.Role == MentionRole.Party)
-        )
+        var guests = mentions.FindAll(static mention => mention.Role == MentionRole.Party);
+        if (!words.Words("anaphora-2").IsIn(sentence.Folded) || guests.DistinctBy(Slug).Skip(1).Any())
         {
             return mentions;
         }
 
         var sides = mentions.FindAll(mention => IsSide(sentence, mention));
-        return sides.DistinctBy(static side => side.Place.Slug).Count() != 2 ? mentions : AsParties(mentions, sides);
+        // 甲市代表团到乙县召开合作座谈会: the guest is known already, the host is whom it came to
+        if (guests is [var guest, ..])
+        {
+            sides = sides.FindAll(side => side.Role == MentionRole.Venue && side.Place.Start > guest.Place.Stop);
+            sides.Add(guest);
+        }
+
+        return sides.DistinctBy(Slug).Count() != 2 ? mentions : AsParties(mentions, sides);
     }
+
+    private static string Slug(Mention mention) => mention.Place.Slug;
 
     // "the mayor of Changning and the magistrate of Hengdong attended": the places whose heads met
     private List<Mention> WithOfficials(Sentence sentence, List<Mention> mentions)

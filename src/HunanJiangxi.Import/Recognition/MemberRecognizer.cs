@@ -8,7 +8,7 @@ namespace HunanJiangxi.Import.Recognition;
 /// The places that take part. A county of the zone is one wherever the text names it for itself; any other place only
 /// where a sentence shows it at work with others, or the next one does under "the three counties".
 /// </summary>
-internal sealed class MemberRecognizer(MentionReader mentions) : IFactRecognizer
+internal sealed class MemberRecognizer(MentionReader mentions, AgreementNames names) : IFactRecognizer
 {
     public IEnumerable<ReadProposal> Find(ReadingContext context)
     {
@@ -16,6 +16,7 @@ internal sealed class MemberRecognizer(MentionReader mentions) : IFactRecognizer
         var meant = new List<(Sentence Sentence, Mention Mention)>();
         IReadOnlyList<Mention> before = [];
         Sentence? sentenceBefore = null;
+        var rows = PairedRows.Of(context.Sentences);
         foreach (var sentence in context.Sentences)
         {
             var read = mentions.Read(sentence);
@@ -29,6 +30,11 @@ internal sealed class MemberRecognizer(MentionReader mentions) : IFactRecognizer
                 {
                     Keep(best, sentence, mention);
                 }
+            }
+
+            foreach (var place in rows.Contains(sentence) ? sentence.Found.Places : OfInstruments(context, sentence))
+            {
+                Keep(best, sentence, new Mention(place, MentionRole.Party));
             }
 
             meant.AddRange(MeantProvinces(context, sentence).Select(mention => (sentence, mention)));
@@ -75,6 +81,29 @@ internal sealed class MemberRecognizer(MentionReader mentions) : IFactRecognizer
         if (isBetter)
         {
             best[mention.Place.Slug] = (sentence, mention);
+        }
+    }
+
+    // 《攸县与莲花县跨界河流管护协议》: the two whom an instrument names are its parties
+    private IEnumerable<PlaceFinding> OfInstruments(ReadingContext context, Sentence sentence)
+    {
+        foreach (var name in sentence.Names.Where(name => sentence.Folded[name.Start] == '《'))
+        {
+            var sides = sentence
+                .Found.Places.Where(place =>
+                    name.Holds(place.Start) && context.Places.Find(place.Slug) is { Level: not "province" }
+                )
+                .ToList();
+            if (
+                sides.DistinctBy(static side => side.Slug).Count() == 2
+                && names.IsInstrument(sentence.Folded[(name.Start + 1)..(name.End - 1)])
+            )
+            {
+                foreach (var side in sides)
+                {
+                    yield return side;
+                }
+            }
         }
     }
 

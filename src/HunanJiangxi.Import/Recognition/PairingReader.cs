@@ -11,10 +11,7 @@ internal sealed class PairingReader(LanguageVocabulary words, PlaceNames places)
     public IEnumerable<ReadProposal> Read(ReadingContext context, Sentence sentence, IReadOnlyList<Mention> mentions)
     {
         var folded = sentence.Folded;
-        if (
-            words.Words("pairing-noun").First(folded, 0, folded.Length) is not { } noun
-            || !words.Words("pairing-verb").IsIn(folded)
-        )
+        if (Noun(folded) is not { } noun || !words.Words("pairing-verb").IsIn(folded))
         {
             yield break;
         }
@@ -22,7 +19,7 @@ internal sealed class PairingReader(LanguageVocabulary words, PlaceNames places)
         var cities = mentions
             .Where(static mention => mention.CanBeParty)
             .Select(static mention => mention.Place)
-            .Where(place => places.Find(place.Slug) is { Level: not "province" })
+            .Where(place => places.Find(place.Slug) is { Level: not "province" } && !IsIncluded(folded, place))
             .ToList();
         var period = sentence.Found.Dates.FirstOrDefault(static date => date is { Date: not null, End: not null });
         var span = sentence.Trimmed(new Span(0, sentence.Text.Length));
@@ -45,6 +42,27 @@ internal sealed class PairingReader(LanguageVocabulary words, PlaceNames places)
             var confidence = Confidence.Of((period is not null, 0.15m), (true, 0.15m));
             yield return new ReadProposal(content, sentence.Start + span.Start, span.Length, confidence);
         }
+    }
+
+    // 甲市各区(含某新区): in brackets stands what is part of the side before them
+    private static bool IsIncluded(string folded, PlaceFinding place) =>
+        folded.LastIndexOf('(', place.Start) is >= 0 and var open
+        && folded.IndexOf(')', open) >= place.Stop
+        && folded[place.Start - 1] is '含' or '括';
+
+    // 对口合作工作领导小组办公室 bears the word in its name only
+    private PhraseMatch<string>? Noun(string folded)
+    {
+        foreach (var noun in words.Words("pairing-noun").Find(folded))
+        {
+            var end = Math.Min(folded.Length, noun.End + 14);
+            if (!words.HasList("office-after") || !words.Words("office-after").IsIn(folded, noun.End, end))
+            {
+                return noun;
+            }
+        }
+
+        return null;
     }
 
     private string NameOf(PlaceFinding left, PlaceFinding right, string noun)

@@ -11,17 +11,28 @@ internal sealed class ToldFigures
 {
     private const int TellingDigits = 3;
 
-    private readonly Dictionary<decimal, List<ReadingContent>> _told = [];
+    private readonly Dictionary<decimal, List<(ReadingContent Reading, Sentence Sentence)>> _told = [];
 
-    public bool IsNew(ReadingContent reading)
+    public bool IsNew(ReadingContent reading, Sentence sentence)
     {
         if (!_told.TryGetValue(reading.Value, out var same))
         {
             _told[reading.Value] = same = [];
         }
 
-        var isTold = same.Exists(other => IsSame(reading, other));
-        same.Add(reading);
+        // 甲县20个、乙县20个: one sentence does not say the same twice
+        var isTold = same.Exists(other =>
+            IsSame(reading, other.Reading)
+            && (
+                other.Sentence != sentence
+                || Digits(reading.Value) >= TellingDigits
+                || (
+                    reading.Name == other.Reading.Name
+                    && reading.Scope.SequenceEqual(other.Reading.Scope, StringComparer.Ordinal)
+                )
+            )
+        );
+        same.Add((reading, sentence));
         return !isTold;
     }
 
