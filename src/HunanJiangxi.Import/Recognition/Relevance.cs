@@ -20,7 +20,7 @@ internal static class Relevance
             hits += list.Find(sentence.Folded).Count();
             if (hits >= 3 || (inTitle && hits >= 1))
             {
-                return !IsInvestmentOnly(words, title, sentences);
+                return !IsInvestmentOnly(words, foldedTitle, sentences);
             }
         }
 
@@ -28,10 +28,14 @@ internal static class Relevance
     }
 
     // 我县两大招商项目集中签约: firms that come to one county sign with it, and no county works with another
-    private static bool IsInvestmentOnly(LanguageVocabulary words, string title, IReadOnlyList<Sentence> sentences)
+    private static bool IsInvestmentOnly(
+        LanguageVocabulary words,
+        string foldedTitle,
+        IReadOnlyList<Sentence> sentences
+    )
     {
         const int Many = 3;
-        if (words.Language != Domain.Values.Language.Zh || !words.Words("investment-news").IsIn(Folding.Fold(title)))
+        if (words.Language != Domain.Values.Language.Zh || !words.Words("investment-news").IsIn(foldedTitle))
         {
             return false;
         }
@@ -40,8 +44,7 @@ internal static class Relevance
         var other = sentences.Sum(sentence =>
             list.Find(sentence.Folded).Count(word => !words.Words("mere-signing").IsWhole(word.Value))
         );
-        return other < Many
-            && !list.Find(Folding.Fold(title)).Any(word => !words.Words("mere-signing").IsWhole(word.Value));
+        return other < Many && !list.Find(foldedTitle).Any(word => !words.Words("mere-signing").IsWhole(word.Value));
     }
 
     // one word of cooperation is enough where both provinces of the zone, or counties in them, are named
