@@ -203,6 +203,11 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
 
         // 协议 inside 协议书, 框架协议 before 书
         var start = SkipDeterminers(folded, from, noun.Start);
+        if (AfterList(sentence, start, noun) is { } shared)
+        {
+            return shared;
+        }
+
         var of = folded.LastIndexOf('的', noun.Start, noun.Start - start + 1);
         if (of >= start && noun.End - of > 4)
         {
@@ -219,6 +224,34 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
         }
 
         return CountAfter(sentence, start, noun.End) ?? new AgreementReading(name, names.KindOf(name), start, noun.End);
+    }
+
+    // 公路、防火等多项合作协议, 交通、林业等4项合作协议: the list says what they are about, and names none
+    private AgreementReading? AfterList(Sentence sentence, int from, PhraseMatch<string> noun)
+    {
+        var folded = sentence.Folded;
+        var many = words.Words("listed-papers").Last(folded, from, noun.Start);
+        var and = folded.LastIndexOf('等', noun.Start, noun.Start - from + 1);
+        if (and < from || folded.AsSpan(from, and - from).IndexOfAny(OtherMarks) >= 0)
+        {
+            return null;
+        }
+
+        if (many is { } phrase && phrase.Start == and)
+        {
+            var name = sentence.Text[phrase.End..noun.End];
+            return name.Length < 4 || names.IsRefused(name)
+                ? null
+                : new AgreementReading(name, names.KindOf(name), phrase.End, noun.End);
+        }
+
+        var count = sentence.Found.Quantities.FirstOrDefault(quantity => quantity.Start == and + 1);
+        return count is not { UnitKind: "count", Value: >= 2 and < 1000 }
+            ? null
+            : new AgreementReading(sentence.Text[count.Start..noun.End], AgreementKind.Set, count.Start, noun.End)
+            {
+                Instruments = (int)count.Value,
+            };
     }
 
     // 缔结友好城市、签订合作协议: the paper is the second verb's

@@ -60,6 +60,7 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
                 || head.EndsWith("since", StringComparison.OrdinalIgnoreCase)
                 || folded.AsSpan(date.Stop).StartsWith("起")
             );
+        takesEffect = takesEffect || Begins(sentence, date);
         var list = takesEffect || (isDay && date.End is not null) ? "not-event-before-superseded" : "not-event-before";
         if (words.Words(list).EndingAt(folded, date.Start, 30) is not null)
         {
@@ -69,6 +70,15 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
         return date.Date?.Precision == DatePrecision.Year
             && words.Words("not-event-before-year").EndingAt(folded, date.Start, 30) is not null
             && !IsFounding(sentence, date);
+    }
+
+    // 从2022年5月起,两镇开始…: told as a beginning, and no period of an account
+    private bool Begins(Sentence sentence, DateFinding date)
+    {
+        var folded = sentence.Folded;
+        return date is { Date.Precision: DatePrecision.Month, End: null }
+            && folded.AsSpan(date.Stop).StartsWith("起")
+            && words.Words("begins").IsIn(folded, date.Stop, Math.Min(folded.Length, date.Stop + Near));
     }
 
     // "Established in 2019, the demonstration zone includes …": a firm's year of founding is none of ours, its own is

@@ -97,10 +97,11 @@ internal sealed class EventDates(LanguageVocabulary words)
                 Math.Min(sentence.Folded.Length, date.Stop + (sentence.IsChinese ? 30 : 90))
             );
 
-    public static bool HoldsFigure(Sentence sentence, Span scope) =>
+    /// <summary>A goal in figures, or in the level of a measure: its year is none of a happening.</summary>
+    public bool HoldsFigure(Sentence sentence, Span scope) =>
         sentence.Found.Quantities.Any(quantity =>
             scope.Holds(quantity.Start) && quantity.UnitKind is "measure" or "count"
-        );
+        ) || words.Words("goal-measure").IsIn(sentence.Folded, scope.Start, scope.End);
 
     /// <summary>Whether a date only says when a figure was taken.</summary>
     public bool IsFigureOnly(Sentence sentence, DateFinding date, Span scope, bool hasVerb)

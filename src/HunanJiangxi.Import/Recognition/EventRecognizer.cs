@@ -68,7 +68,7 @@ internal sealed class EventRecognizer(LanguageVocabulary words, MentionReader me
         if (!isStrong && when.Precision is not (DatePrecision.Day or DatePrecision.Month))
         {
             var isGoal = isLimit && _dates.IsGoal(sentence, date, context.Published);
-            return isGoal && !EventDates.HoldsFigure(sentence, scope) ? Goal(context, sentence, date, when) : null;
+            return isGoal && !_dates.HoldsFigure(sentence, scope) ? Goal(context, sentence, date, when) : null;
         }
 
         if (_dates.IsFigureOnly(sentence, date, scope, isStrong) || _speeches.Holds(sentence, date, scope))
@@ -78,7 +78,7 @@ internal sealed class EventRecognizer(LanguageVocabulary words, MentionReader me
 
         if (isLimit && when.Precision == DatePrecision.Year && _dates.IsGoal(sentence, date, context.Published))
         {
-            return EventDates.HoldsFigure(sentence, scope) ? null : Goal(context, sentence, date, when);
+            return _dates.HoldsFigure(sentence, scope) ? null : Goal(context, sentence, date, when);
         }
 
         var span = _wording.Evidence(sentence, date, scope);

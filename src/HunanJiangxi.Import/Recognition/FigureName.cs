@@ -232,7 +232,12 @@ internal sealed partial class FigureName(LanguageVocabulary words)
             text = text[..last.Start].TrimEnd(blanks);
         }
 
-        while (text.Length > 0 && lead.TryMatchAt(text, 0, text.Length, out var first))
+        // 共享床位, 共建园区: the same character, and no word that leads to a total
+        while (
+            text.Length > 0
+            && text is not ['共', '享' or '建' or '管' or '育' or '用', ..]
+            && lead.TryMatchAt(text, 0, text.Length, out var first)
+        )
         {
             if (first.End >= text.Length)
             {

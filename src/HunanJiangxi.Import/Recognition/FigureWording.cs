@@ -20,6 +20,7 @@ internal sealed class FigureWording(LanguageVocabulary words)
         || IsSizeClass(sentence, quantity)
         || IsCategory(sentence, quantity)
         || IsFew(sentence, quantity)
+        || IsOneOf(sentence, quantity)
         || IsHistory(sentence)
         || IsSizeOfThing(sentence, quantity)
         || IsOfOthers(sentence, quantity);
@@ -117,7 +118,26 @@ internal sealed class FigureWording(LanguageVocabulary words)
             );
     }
 
-    // 两套水管, 三个村, 两名志愿者: told of, not counted, unless a verb that counts stands before
+    // 首批20个特色镇之一: how many bear a title, of whom this is one
+    private static bool IsOneOf(Sentence sentence, QuantityFinding quantity)
+    {
+        const int Reach = 24;
+        var folded = sentence.Folded;
+        if (!sentence.IsChinese || quantity.UnitKind != "count")
+        {
+            return false;
+        }
+
+        var end = folded.IndexOf(
+            "之一",
+            quantity.Stop,
+            Math.Min(folded.Length - quantity.Stop, Reach),
+            StringComparison.Ordinal
+        );
+        return end > 0 && folded.AsSpan(quantity.Stop, end - quantity.Stop).IndexOfAny(s_breaks) < 0;
+    }
+
+    // 两套水管, 三个村, 三家单位, 两名志愿者: told of, not counted, unless a verb that counts stands before
     private bool IsFew(Sentence sentence, QuantityFinding quantity)
     {
         if (!sentence.IsChinese || quantity.UnitKind != "count" || quantity.Start != quantity.NumberStart)
@@ -129,7 +149,11 @@ internal sealed class FigureWording(LanguageVocabulary words)
         var isSmall = quantity.UnitCode == "person" ? quantity.Value <= 3 : quantity.Value == 2;
         var isPlaces =
             quantity.Value <= 9 && quantity.Stop < folded.Length && folded[quantity.Stop] is '村' or '镇' or '乡';
-        return (isSmall || isPlaces)
+        var isBodies =
+            quantity is { UnitCode: "enterprise", Value: <= 9 }
+            && quantity.Stop < folded.Length
+            && words.Words("party-body").TryMatchAt(folded, quantity.Stop, folded.Length, out _);
+        return (isSmall || isPlaces || isBodies)
             && !char.IsAsciiDigit(folded[quantity.NumberStart])
             && words.Words("counted-verb").EndingAt(folded, quantity.Start, 6) is null;
     }

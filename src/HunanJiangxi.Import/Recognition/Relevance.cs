@@ -24,7 +24,16 @@ internal static class Relevance
             }
         }
 
-        return hits > 0 && SpansBorder(places, sentences);
+        return hits > 0 && (NamesZone(words, foldedTitle, sentences) || SpansBorder(places, sentences));
+    }
+
+    // 对湘赣边区域合作示范区建设具有重要意义: a short report that names the zone is told for its sake
+    private static bool NamesZone(LanguageVocabulary words, string foldedTitle, IReadOnlyList<Sentence> sentences)
+    {
+        const int Short = 30;
+        var list = words.Words("zone-full-name");
+        return sentences.Count <= Short
+            && (list.IsIn(foldedTitle) || sentences.Any(sentence => list.IsIn(sentence.Folded)));
     }
 
     // 我县两大招商项目集中签约: firms that come to one county sign with it, and no county works with another
