@@ -14,10 +14,10 @@ internal static class HealthHosting
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
             .AddCheck<MigrationsCheck>("migrations", tags: [Ready]);
 
-    public static void MapPortalHealth(this WebApplication app)
+    public static void MapPortalHealth(this IEndpointRouteBuilder routes)
     {
-        app.MapHealthChecks("/health/live", Options(_ => false));
-        app.MapHealthChecks("/health/ready", Options(check => check.Tags.Contains(Ready)));
+        routes.MapHealthChecks("/health/live", Options(_ => false));
+        routes.MapHealthChecks("/health/ready", Options(check => check.Tags.Contains(Ready)));
     }
 
     private static HealthCheckOptions Options(Func<HealthCheckRegistration, bool> which) =>

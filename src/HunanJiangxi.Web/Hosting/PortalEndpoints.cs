@@ -12,6 +12,7 @@ using HunanJiangxi.Web.Public.Programmes;
 using HunanJiangxi.Web.Public.Sources;
 using HunanJiangxi.Web.Public.Timeline;
 using HunanJiangxi.Web.Security;
+using Microsoft.AspNetCore.Authorization;
 
 namespace HunanJiangxi.Web.Hosting;
 
@@ -20,25 +21,39 @@ internal static class PortalEndpoints
 {
     public static void MapPortal(this WebApplication app)
     {
-        app.MapStaticAssets();
-        app.MapGet(
+        app.MapStaticAssets().AllowAnonymous();
+        // what nobody marks answers nobody: the public areas say here that they are open, their pages in their imports
+        var open = app.MapGroup("").AllowAnonymous();
+        open.MapGet(
             "/",
             (HttpRequest request) => Results.Redirect($"{request.PathBase}/{LanguageHosting.Asked(request)}")
         );
-        app.MapPortalHealth();
+        open.MapPortalHealth();
+        AccuracyApi.Map(open);
+        CountiesApi.Map(open);
+        ProgrammesApi.Map(open);
+        MeetingsApi.Map(open);
+        FieldsApi.Map(open);
+        AgreementsApi.Map(open);
+        MilestonesApi.Map(open);
+        IndicatorsApi.Map(open);
+        SourcesApi.Map(open);
+        SitemapApi.Map(open);
+        open.MapOpenApi();
+        TimelineApi.Map(open);
         AccountEndpoints.Map(app);
-        AccuracyApi.Map(app);
-        CountiesApi.Map(app);
-        ProgrammesApi.Map(app);
-        MeetingsApi.Map(app);
-        FieldsApi.Map(app);
-        AgreementsApi.Map(app);
-        MilestonesApi.Map(app);
-        IndicatorsApi.Map(app);
-        SourcesApi.Map(app);
-        SitemapApi.Map(app);
-        app.MapOpenApi();
-        TimelineApi.Map(app);
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().Add(CircuitsAreForStaff);
+    }
+
+    /// <summary>Only staff pages are interactive, so that only their people may open a circuit.</summary>
+    private static void CircuitsAreForStaff(EndpointBuilder endpoint)
+    {
+        var isCircuit =
+            endpoint is RouteEndpointBuilder route
+            && route.RoutePattern.RawText?.TrimStart('/').StartsWith("_blazor", StringComparison.Ordinal) == true;
+        if (isCircuit)
+        {
+            endpoint.Metadata.Add(new AuthorizeAttribute(PortalPolicies.Staff));
+        }
     }
 }

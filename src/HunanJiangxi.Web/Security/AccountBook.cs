@@ -24,12 +24,12 @@ public sealed class AccountBook(
     TimeProvider time
 )
 {
-    // They take part in the cooperation; nobody signs in on their behalf.
-    private static readonly OrganisationKind[] s_withoutOffice =
+    // Everybody works for a county, a prefecture or a province; departments and the like sign through theirs.
+    private static readonly OrganisationKind[] s_offices =
     [
-        OrganisationKind.Press,
-        OrganisationKind.Hospital,
-        OrganisationKind.Alliance,
+        OrganisationKind.Province,
+        OrganisationKind.Prefecture,
+        OrganisationKind.County,
     ];
 
     /// <summary>Writes the roles of the portal where they are missing; repeatable.</summary>
@@ -48,13 +48,13 @@ public sealed class AccountBook(
         (await users.GetUsersInRoleAsync(PortalRoles.Administrator)).Count > 0;
 
     /// <summary>
-    /// Offices by rank: provinces, then prefectures, then counties, then the rest; Hunan's and Jiangxi's before others.
+    /// Offices by rank: provinces, then prefectures, then counties; Hunan's and Jiangxi's before others.
     /// </summary>
     public async Task<IReadOnlyList<OfficeChoice>> OfficesAsync(CancellationToken cancellation)
     {
         var offices = await db
             .Organisations.AsNoTracking()
-            .Where(office => !s_withoutOffice.Contains(office.Kind))
+            .Where(office => s_offices.Contains(office.Kind))
             .Select(office => new
             {
                 office.Id,
@@ -107,8 +107,7 @@ public sealed class AccountBook(
         {
             OrganisationKind.Province => 0,
             OrganisationKind.Prefecture => 1,
-            OrganisationKind.County => 2,
-            _ => 3,
+            _ => 2,
         };
 
     private static int Side(string? unitCode) =>

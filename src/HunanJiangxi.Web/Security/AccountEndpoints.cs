@@ -12,7 +12,10 @@ public static class AccountEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPost(AccountAddresses.Logout, LogOutAsync).RequireAuthorization().ExcludeFromDescription();
-        endpoints.MapGet(AccountAddresses.Language + "/{language:regex(^(zh|en)$)}", Choose).ExcludeFromDescription();
+        endpoints
+            .MapGet(AccountAddresses.Language + "/{language:regex(^(zh|en)$)}", Choose)
+            .AllowAnonymous()
+            .ExcludeFromDescription();
         endpoints
             .MapGet("/staff", (HttpRequest request) => Results.LocalRedirect(request.PathBase + AccountAddresses.Desk))
             .RequireAuthorization(PortalPolicies.Staff)

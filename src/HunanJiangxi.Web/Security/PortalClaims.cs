@@ -2,6 +2,7 @@ using System.Security.Claims;
 using HunanJiangxi.Data;
 using HunanJiangxi.Data.Accounts;
 using HunanJiangxi.Data.Auditing;
+using HunanJiangxi.Domain.Zone;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,7 @@ internal sealed class PortalClaims(
 {
     private const string DisplayNameClaim = "display-name";
     private const string OfficeClaim = "office";
+    private const string UnitClaim = "office-unit";
 
     public static string DisplayName(ClaimsPrincipal user) => user.FindFirstValue(DisplayNameClaim) ?? "";
 
@@ -28,17 +30,25 @@ internal sealed class PortalClaims(
             user.FindFirstValue(OfficeClaim) ?? throw new InvalidOperationException("The account has no office.")
         );
 
+    /// <summary>For whom the person may record; null for an account without an office.</summary>
+    public static OfficeScope? Scope(ClaimsPrincipal user) =>
+        user.FindFirstValue(OfficeClaim) is { } office ? new OfficeScope(office, user.FindFirstValue(UnitClaim)) : null;
+
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(PortalUser user)
     {
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(DisplayNameClaim, user.DisplayName));
         var office = await db
             .Organisations.Where(organisation => organisation.Id == user.OfficeId)
-            .Select(organisation => organisation.Slug)
+            .Select(organisation => new { organisation.Slug, organisation.UnitCode })
             .SingleOrDefaultAsync();
         if (office is not null)
         {
-            identity.AddClaim(new Claim(OfficeClaim, office));
+            identity.AddClaim(new Claim(OfficeClaim, office.Slug));
+            if (office.UnitCode is { } unit)
+            {
+                identity.AddClaim(new Claim(UnitClaim, unit));
+            }
         }
 
         return identity;

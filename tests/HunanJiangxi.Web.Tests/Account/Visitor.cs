@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using HunanJiangxi.Data.Accounts;
 using HunanJiangxi.Tests.Shared;
 using HunanJiangxi.Web.Security;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HunanJiangxi.Web.Tests.Account;
@@ -63,6 +65,12 @@ internal sealed partial class Visitor : IDisposable
         return await _client.PostAsync(new Uri(path, UriKind.Relative), form);
     }
 
+    public async Task<HttpResponseMessage> SendAsync(string method, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Parse(method), new Uri(path, UriKind.Relative));
+        return await _client.SendAsync(request);
+    }
+
     public Task<HttpResponseMessage> SignInAsync(string name, string password = Password, string query = "") =>
         SubmitAsync($"/account/login{query}", ("Form.UserName", name), ("Form.Password", password));
 
@@ -70,15 +78,43 @@ internal sealed partial class Visitor : IDisposable
     public Task<HttpResponseMessage> LeaveAsync() => SubmitToAsync("/staff/review", "/account/logout");
 
     /// <summary>Opens an account of Liuyang's office with the given roles.</summary>
-    public async Task OpenAccountAsync(string name, params string[] roles)
+    public Task OpenAccountAsync(string name, params string[] roles) => OpenAccountOfAsync("liuyang", name, roles);
+
+    public async Task OpenAccountOfAsync(string officeSlug, string name, params string[] roles)
     {
         await using var scope = _portal.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountBook>();
         await accounts.EnsureRolesAsync();
-        var office = (await accounts.OfficesAsync(CancellationToken.None)).Single(office => office.Slug == "liuyang");
+        var office = (await accounts.OfficesAsync(CancellationToken.None)).Single(office => office.Slug == officeSlug);
         var account = new NewAccount(name, name, office.Id, Password) { Roles = roles };
         var opened = await accounts.OpenAsync(account, CancellationToken.None);
         Assert.True(opened.Succeeded, string.Join(' ', opened.Errors.Select(error => error.Description)));
+    }
+
+    /// <summary>
+    /// Comes in as somebody of Liuyang's office with the given roles, without the sign-in page: the account is opened
+    /// where it is not known yet.
+    /// </summary>
+    public async Task EnterAsync(string name, params string[] roles)
+    {
+        await using var scope = _portal.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var signIn = services.GetRequiredService<SignInManager<PortalUser>>();
+        if (await signIn.UserManager.FindByNameAsync(name) is null)
+        {
+            await OpenAccountAsync(name, roles);
+        }
+
+        var user = await signIn.UserManager.FindByNameAsync(name);
+        var http = new DefaultHttpContext { RequestServices = services };
+        http.Request.Host = new HostString(_portal.Address.Authority);
+        http.Request.Scheme = _portal.Address.Scheme;
+        signIn.Context = http;
+        await signIn.SignInAsync(user!, isPersistent: false);
+        foreach (var cookie in http.Response.Headers.SetCookie)
+        {
+            Cookies.SetCookies(_portal.Address, cookie!);
+        }
     }
 
     public void Dispose()
