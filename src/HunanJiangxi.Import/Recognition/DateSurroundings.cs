@@ -15,7 +15,7 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
             || IsDateline(folded, date)
             || IsHabit(sentence, date)
             || date is { Date.Precision: DatePrecision.Year, Text: [.., '度'] }
-            || IsLooseLimit(date)
+            || (IsLooseLimit(date) && !IsDue(sentence, date))
             || IsGivenUp(sentence, date)
             || IsDenied(sentence, date)
             || IsRuledOutBefore(sentence, date)
@@ -125,6 +125,22 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
     private static bool IsLooseLimit(DateFinding date) =>
         date.IsRelative
         && (date.Date?.Precision == DatePrecision.HalfYear || date.Text.EndsWith("年内", StringComparison.Ordinal));
+
+    // 今年下半年开工, 将于明年上半年通车: what begins or ends then is a happening of that year
+    private bool IsDue(Sentence sentence, DateFinding date)
+    {
+        const int Reach = 10;
+        var folded = sentence.Folded;
+        return sentence.IsChinese
+            && date.Date?.Precision == DatePrecision.HalfYear
+            && words.Words("due-works").First(folded, date.Stop, Math.Min(folded.Length, date.Stop + Reach))
+                is { } works
+            && folded.AsSpan(date.Stop, works.Start - date.Stop).IndexOfAny(",。;、的") < 0
+            && !words
+                .Words("counted-things")
+                .TryMatchAt(folded, Math.Min(works.End, folded.Length - 1), folded.Length, out _)
+            && !sentence.Found.Quantities.Any(quantity => quantity.Start >= date.Stop);
+    }
 
     // "was originally due to open in December": no comma between the word and the date
     private bool IsGivenUp(Sentence sentence, DateFinding date)

@@ -61,15 +61,32 @@ internal sealed class FigureWording(LanguageVocabulary words)
     private bool IsDenominator(Sentence sentence, QuantityFinding quantity) =>
         words.Words("each").EndingAt(sentence.Folded, quantity.Start, 8) is not null;
 
-    // 5万元以下的案件, 投资过亿元的4个
-    private static bool IsSizeClass(Sentence sentence, QuantityFinding quantity) =>
+    // 5万元以下的案件, 投资过亿元的4个, 超10亿元企业3家
+    private bool IsSizeClass(Sentence sentence, QuantityFinding quantity) =>
         sentence.IsChinese
         && quantity.UnitCode != "percent"
-        && sentence.Folded.AsSpan(quantity.Stop).StartsWith("的")
+        && IsAttribute(sentence, quantity)
         && (
             quantity.Qualifier is Qualifier.AtLeast or Qualifier.AtMost
-            || (quantity.Qualifier == Qualifier.Over && quantity.UnitKind == "measure" && quantity.IsRound)
+            || (
+                quantity.Qualifier == Qualifier.Over
+                && quantity.UnitKind == "measure"
+                && (quantity.IsRound || sentence.Folded[quantity.Stop] != '的')
+            )
         );
+
+    private bool IsAttribute(Sentence sentence, QuantityFinding quantity)
+    {
+        var folded = sentence.Folded;
+        return quantity.Stop < folded.Length
+            && (
+                folded[quantity.Stop] == '的'
+                || (
+                    quantity.UnitCode == "yuan"
+                    && words.Words("counted-things").TryMatchAt(folded, quantity.Stop, folded.Length, out _)
+                )
+            );
+    }
 
     // 八项措施, 两个关键环节, 县达到五个
     private bool IsCategory(Sentence sentence, QuantityFinding quantity)

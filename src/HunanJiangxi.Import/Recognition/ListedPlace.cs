@@ -10,6 +10,8 @@ namespace HunanJiangxi.Import.Recognition;
 /// </summary>
 internal sealed class ListedPlace(LanguageVocabulary words, PlaceNames places)
 {
+    private const int Many = 3;
+
     private static readonly SearchValues<char> s_edges = SearchValues.Create("、,。;:等与和同及签(的 ");
 
     /// <summary>萍乡(长沙)飞地: alone in brackets, it is part of a name; several in brackets are a list.</summary>
@@ -62,6 +64,18 @@ internal sealed class ListedPlace(LanguageVocabulary words, PlaceNames places)
     public bool IsWhole(string folded, PlaceFinding place) =>
         words.Words("whole-after").TryMatchAt(folded, Math.Min(place.Stop, folded.Length - 1), folded.Length, out _)
         && words.Words("made-up-of").IsIn(folded, 0, place.Start);
+
+    /// <summary>甲市18个,乙县22个,丙县20个: a sum by those who share in it.</summary>
+    public bool IsOfBreakdown(Sentence sentence, PlaceFinding place) =>
+        sentence is { IsChinese: true, Found: { Quantities.Count: >= Many, Places.Count: >= Many } }
+        && IsCounted(sentence, place)
+        && sentence.Found.Places.Count(other => IsCounted(sentence, other)) >= Many;
+
+    private bool IsCounted(Sentence sentence, PlaceFinding place) =>
+        places.Find(place.Slug) is { Level: not "province" }
+        && sentence.Found.Quantities.Any(quantity =>
+            quantity is { UnitKind: "count" } && quantity.NumberStart == place.Stop
+        );
 
     /// <summary>深圳某某公司与…签约: a firm acts for itself.</summary>
     public bool IsFirm(string folded, PlaceFinding place)

@@ -45,6 +45,7 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             sentence.IsInName(place.Start)
             || IsInOrganisation(folded, WholeOf(found, index))
             || IsDateline(folded, place)
+            || IsChineseDateline(folded, place)
         )
         {
             return MentionRole.Name;
@@ -81,6 +82,7 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
         var isAtWork =
             (hasPartyVerb && (first < last || HasVerbNear(sentence, place)))
             || _listed.IsWhole(folded, place)
+            || _listed.IsOfBreakdown(sentence, place)
             || (first < last && _listed.TakesPart(folded, place, found[last].Stop));
         return isAtWork ? MentionRole.Party : MentionRole.Neutral;
     }
@@ -127,6 +129,16 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
         || place.Start is > 0 and < 40
             && folded[place.Start - 1] == '('
             && folded.AsSpan(place.Stop).StartsWith("):", StringComparison.Ordinal);
+
+    // 新华社长沙6月7日电
+    private static bool IsChineseDateline(string folded, PlaceFinding place)
+    {
+        const int Head = 8;
+        const int Tail = 10;
+        return place.Start is > 1 and < Head
+            && folded[place.Start - 1] is '社' or '网' or '报'
+            && folded.AsSpan(place.Stop, Math.Min(Tail, folded.Length - place.Stop)).IndexOfAny('电', '讯') > 0;
+    }
 
     // 长株潭都市圈: what follows a compound of one-letter names follows each of them
     private static PlaceFinding WholeOf(IReadOnlyList<PlaceFinding> found, int index)

@@ -57,6 +57,13 @@ internal sealed class OwnPlaces
 
         // in a text about counties of the zone another county of the same province is a stranger
         var holds = _parties.Any(slug => _places.Find(slug) is { } party && _places.IsWithin(party, place.Slug));
+        if (!_isZone && place.Level == "county" && _places.Find(place.Parent) is { Level: "province" } province)
+        {
+            // whose city is not known may lie in a party's city
+            return holds
+                || _parties.Any(slug => _places.Find(slug) is { } party && _places.IsWithin(party, province.Slug));
+        }
+
         return holds || (!(_isZone && place.IsCounty) && _parties.Any(slug => _places.IsWithin(place, slug)));
     }
 }

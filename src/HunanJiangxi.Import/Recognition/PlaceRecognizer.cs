@@ -35,8 +35,9 @@ internal sealed partial class PlaceRecognizer(BuiltInVocabulary vocabulary)
         else
         {
             AddUnlisted(found, folded, text);
-            _ofProvinces.AddTo(found, folded, text);
         }
+
+        _ofProvinces.AddTo(found, folded, text);
 
         return found;
     }

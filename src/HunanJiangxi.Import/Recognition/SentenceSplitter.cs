@@ -55,7 +55,7 @@ internal sealed class SentenceSplitter(
         var c = line[at];
         if (c is '。' or '!' or '?' || (c == ';' && _isChinese))
         {
-            return true;
+            return c == '。' || !IsInTitle(line, at);
         }
 
         if (c != '.' || _isChinese || at + 1 >= line.Length)
@@ -72,6 +72,19 @@ internal sealed class SentenceSplitter(
         return !words.Words("abbreviations").EndingAt(line, at, 12).HasValue
             && !IsInitial(line, at)
             && !GoesOn(line, at + 1);
+    }
+
+    // 《甲区?乙区协作协议》: a mirror wrote a mark for a dot
+    private static bool IsInTitle(string line, int at)
+    {
+        const int Reach = 40;
+        var head = line.AsSpan(Math.Max(0, at - Reach), Math.Min(at, Reach));
+        var open = head.LastIndexOf('《');
+        var tail = line.AsSpan(at, Math.Min(Reach, line.Length - at));
+        return open >= 0
+            && head[open..].IndexOf('》') < 0
+            && tail.IndexOf('》') is > 0 and var close
+            && tail[..close].IndexOf('《') < 0;
     }
 
     // "J. Smith", "U.S. dollars"

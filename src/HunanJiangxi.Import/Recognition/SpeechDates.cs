@@ -21,7 +21,9 @@ internal sealed class SpeechDates(LanguageVocabulary words)
             // 6月7日,记者从…获悉 / 他6月7日表示: the verb comes before any other happening
             var spoken = speech.First(folded, date.Stop, Math.Min(scope.End, date.Stop + 40));
             var other = FirstVerb(folded, date.Stop, spoken?.Start ?? date.Stop);
-            return spoken is { } verb && other is null && !IsPartOfWord(folded, verb);
+            return spoken is { } verb
+                ? other is null && !IsPartOfWord(folded, verb)
+                : EndsInSpeech(folded, date, scope);
         }
 
         var near = speech.Last(folded, Math.Max(0, date.Start - 60), date.Start);
@@ -48,6 +50,13 @@ internal sealed class SpeechDates(LanguageVocabulary words)
         var after = leads ? speech.First(folded, date.Stop, Math.Min(folded.Length, date.Stop + 70)) : null;
         return after is { } later && FirstVerb(folded, date.Stop, later.Start) is null;
     }
+
+    // “…。”1月20日,市人大代表、…主任张某说。
+    private bool EndsInSpeech(string folded, DateFinding date, Span scope) =>
+        words.Words("speech").Last(folded, date.Stop, date.Start == 0 ? folded.Length : scope.End) is { } verb
+        && folded.AsSpan(verb.End).TrimEnd("。:,“\" ").IsEmpty
+        && !IsPartOfWord(folded, verb)
+        && FirstVerb(folded, date.Stop, verb.Start) is null;
 
     private PhraseMatch<Domain.Timeline.EventKind>? FirstVerb(string folded, int start, int end) =>
         words.EventVerbs.First(folded, start, end);

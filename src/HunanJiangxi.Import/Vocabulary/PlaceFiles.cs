@@ -3,6 +3,26 @@ namespace HunanJiangxi.Import.Vocabulary;
 /// <summary>The files of places, put together.</summary>
 internal static class PlaceFiles
 {
+    private static readonly string[] s_peoples =
+    [
+        "回族",
+        "满族",
+        "蒙古族",
+        "土家族",
+        "苗族",
+        "侗族",
+        "瑶族",
+        "壮族",
+        "彝族",
+        "畲族",
+        "仡佬族",
+        "布依族",
+        "羌族",
+        "藏族",
+        "黎族",
+        "傣族",
+    ];
+
     public static IReadOnlyList<PlaceEntry> Read()
     {
         var registered = VocabularyFiles.Read<List<PlaceEntry>>("places");
@@ -48,6 +68,12 @@ internal static class PlaceFiles
             Zh = [name],
             En = name.Length <= 4 ? [$"{pinyin} {kind}", $"{plain} {kind}"] : [],
         };
+        // 大厂回族自治县 is called 大厂县 as well
+        if (name.EndsWith("族自治县", StringComparison.Ordinal) && PeopleAt(name) is > 1 and var end)
+        {
+            place.Zh.Add($"{name[..end]}县");
+        }
+
         if (city is not null)
         {
             place.Zh.Add(name[..^1]);
@@ -55,5 +81,13 @@ internal static class PlaceFiles
         }
 
         return place;
+    }
+
+    private static int PeopleAt(string name)
+    {
+        var peoples = s_peoples
+            .Select(people => name.IndexOf(people, StringComparison.Ordinal))
+            .Where(static at => at > 0);
+        return peoples.DefaultIfEmpty(-1).Min();
     }
 }
