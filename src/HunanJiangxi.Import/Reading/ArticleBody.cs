@@ -203,7 +203,7 @@ internal sealed class ArticleBody(PageText page, PageLines lines)
 
     // a text without a headline opens with its lead, which then stands for one
     private bool IsLeadItself(int line) =>
-        lines.IsProse(line) && (_isChinese ? lines[line].EndsWith('。') : lines[line].Length > 120);
+        lines.IsProse(line) && (_isChinese ? lines[line].Contains('。') : lines[line].Length > 120);
 
     private static bool IsTitle(string folded, string title) =>
         title.Length > 0

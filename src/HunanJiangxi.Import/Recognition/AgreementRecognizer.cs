@@ -86,12 +86,15 @@ internal sealed class AgreementRecognizer : IFactRecognizer
         return known.Any(other => other.EndsWith(folded, StringComparison.Ordinal));
     }
 
-    // 此次签订合作协议,标志着…: what the text has told of already, by a shorter name
+    // 此次签订合作协议,标志着…; 共同签署相关合作协议,是…: what the text has told of already, by a shorter name
     private bool IsToldAgain(Sentence sentence, AgreementReading reading) =>
         sentence.IsChinese
         && !reading.IsNamed
         && reading.Kind != AgreementKind.Set
-        && _words.Words("this-time").EndingAt(sentence.Folded, Math.Min(reading.VerbStart, reading.Start)) is not null;
+        && (
+            _words.Words("this-time").EndingAt(sentence.Folded, Math.Min(reading.VerbStart, reading.Start)) is not null
+            || _words.Words("aforesaid").EndingAt(sentence.Folded, reading.Start) is not null
+        );
 
     private static bool IsElsewhere(ReadingContext context, Sentence sentence, AgreementReading reading) =>
         Elsewhere.Is(

@@ -39,6 +39,10 @@ internal sealed class ChineseWordDates(DateVocabulary words, ChineseCalendar cal
         return true;
     }
 
+    private static bool IsCounted(in DateScan scan, PhraseMatch<DateWord> word) =>
+        scan.Text[word.Start] == '次'
+        && scan.Before is (>= '0' and <= '9') or '一' or '二' or '三' or '四' or '五' or '几';
+
     private bool OfWord(in DateScan scan, PhraseMatch<DateWord> word, out DateReading read)
     {
         var (reference, memory) = (scan.Reference, scan.Memory);
@@ -49,6 +53,9 @@ internal sealed class ChineseWordDates(DateVocabulary words, ChineseCalendar cal
             case DateWordKind.Year:
                 read = AfterYear(scan, reference?.Year + number, word.End, isOfLast: false);
                 return true;
+            // 第一次年会
+            case DateWordKind.YearOfLast when IsCounted(scan, word):
+                return false;
             case DateWordKind.YearOfLast:
                 read = AfterYear(scan, memory.Year + number, word.End, isOfLast: true);
                 return true;

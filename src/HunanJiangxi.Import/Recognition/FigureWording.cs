@@ -154,7 +154,7 @@ internal sealed class FigureWording(LanguageVocabulary words)
         return end > 0 && folded.AsSpan(quantity.Stop, end - quantity.Stop).IndexOfAny(s_breaks) < 0;
     }
 
-    // 两套水管, 三个村, 三家单位, 两名志愿者: told of, not counted, unless a verb that counts stands before
+    // 两套水管, 三个村, 三家单位, 甲乙丙等三个林场, 两名志愿者: told of, not counted, unless a verb that counts stands before
     private bool IsFew(Sentence sentence, QuantityFinding quantity)
     {
         if (!sentence.IsChinese || quantity.UnitKind != "count" || quantity.Start != quantity.NumberStart)
@@ -170,7 +170,8 @@ internal sealed class FigureWording(LanguageVocabulary words)
             quantity is { UnitCode: "enterprise", Value: <= 9 }
             && quantity.Stop < folded.Length
             && words.Words("party-body").TryMatchAt(folded, quantity.Stop, folded.Length, out _);
-        return (isSmall || isPlaces || isBodies)
+        var isListed = quantity is { UnitCode: "piece", Value: <= 9, Start: > 0 } && folded[quantity.Start - 1] == '等';
+        return (isSmall || isPlaces || isBodies || isListed)
             && !char.IsAsciiDigit(folded[quantity.NumberStart])
             && words.Words("counted-verb").EndingAt(folded, quantity.Start, 6) is null;
     }
