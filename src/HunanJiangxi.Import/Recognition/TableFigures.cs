@@ -13,6 +13,7 @@ internal sealed record TableFigure(Sentence Row, QuantityFinding Quantity, strin
 internal sealed class TableFigures(LanguageVocabulary words)
 {
     private const int LongestNumber = 14;
+    private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789.,");
     private static readonly SearchValues<char> s_bars = SearchValues.Create("|｜\t");
 
     private readonly ChineseQuantityRecognizer _quantities = new(words);
@@ -126,7 +127,7 @@ internal sealed class TableFigures(LanguageVocabulary words)
     private static bool IsNumber(Sentence row, Span cell) =>
         cell.Length is > 0 and <= LongestNumber
         && char.IsAsciiDigit(row.Folded[cell.Start])
-        && row.Folded.AsSpan(cell.Start, cell.Length).IndexOfAnyExcept("0123456789.,") < 0;
+        && row.Folded.AsSpan(cell.Start, cell.Length).IndexOfAnyExcept(s_digits) < 0;
 
     private static List<Span> Cells(Sentence sentence)
     {
