@@ -5,6 +5,7 @@ using HunanJiangxi.Data.Seeding;
 using HunanJiangxi.Domain.Agreements;
 using HunanJiangxi.Domain.Audit;
 using HunanJiangxi.Domain.CooperationFields;
+using HunanJiangxi.Domain.Drafts;
 using HunanJiangxi.Domain.Indicators;
 using HunanJiangxi.Domain.Milestones;
 using HunanJiangxi.Domain.Proposals;
@@ -37,6 +38,10 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<AgreementParty> AgreementParties => Set<AgreementParty>();
     public DbSet<AgreementRelation> AgreementRelations => Set<AgreementRelation>();
+    public DbSet<AgreementStep> AgreementSteps => Set<AgreementStep>();
+    public DbSet<AgreementDraft> AgreementDrafts => Set<AgreementDraft>();
+    public DbSet<DraftStep> DraftSteps => Set<DraftStep>();
+    public DbSet<DraftCopy> DraftCopies => Set<DraftCopy>();
     public DbSet<Milestone> Milestones => Set<Milestone>();
     public DbSet<IndicatorDefinition> Indicators => Set<IndicatorDefinition>();
     public DbSet<Reading> Readings => Set<Reading>();

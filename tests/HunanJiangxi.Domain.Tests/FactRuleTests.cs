@@ -104,10 +104,11 @@ public sealed class FactRuleTests
     public void An_illegal_step_is_refused_and_leaves_the_status()
     {
         var agreement = Agreement("lushui");
+        var by = new StepTaker("officer", "liuyang", DateTimeOffset.UnixEpoch);
 
         Assert.Equal(
             "agreement.step",
-            Assert.Throws<RuleViolationException>(() => agreement.Become(AgreementStatus.Renewed)).Rule
+            Assert.Throws<RuleViolationException>(() => agreement.Become(AgreementStatus.Renewed, null, by)).Rule
         );
         Assert.Equal(AgreementStatus.Signed, agreement.Status);
     }

@@ -106,8 +106,19 @@ internal sealed class AuditTrail
     }
 
     // The text of a document is kept in the document itself and never changes, and so is what is computed from it; row
-    // versions are the database's own.
-    private static bool IsKept(string property) => property is not ("Text" or "Version" or "Signature" or "BandKeys");
+    // versions are the database's own. What is being written is kept by the steps of its draft, not every few seconds.
+    private static bool IsKept(string property) =>
+        property
+            is not (
+                "Text"
+                or "Version"
+                or "Signature"
+                or "BandKeys"
+                or "Working"
+                or "SavedAt"
+                or "SavedBy"
+                or "Writers"
+            );
 
     private static JsonNode? Node(object? value) =>
         value switch

@@ -17,6 +17,10 @@ internal sealed class AgreementConfiguration : IEntityTypeConfiguration<Agreemen
         builder.HasDate(agreement => agreement.Signed);
         builder.HasDate(agreement => agreement.PeriodStart);
         builder.HasDate(agreement => agreement.PeriodEnd);
+        builder.HasText(agreement => agreement.Place);
+        builder.HasText(agreement => agreement.Renewal);
+        builder.HasText(agreement => agreement.FullText);
+        builder.ComplexProperty(agreement => agreement.Header, header => header.ToJson());
         builder.HasOne(agreement => agreement.Programme).WithMany().HasForeignKey(agreement => agreement.ProgrammeId);
         builder.HasOne(agreement => agreement.Meeting).WithMany().HasForeignKey(agreement => agreement.MeetingId);
         builder.HasLinks(agreement => agreement.Fields, "agreement_fields", "AgreementId", "FieldId");
@@ -39,6 +43,8 @@ internal sealed class AgreementPartyConfiguration : IEntityTypeConfiguration<Agr
     {
         builder.HasIndex(party => new { party.AgreementId, party.OrganisationId }).IsUnique();
         builder.HasIndex(party => party.OrganisationId);
+        builder.HasDate(party => party.Signed);
+        builder.HasText(party => party.SignatoryPost);
         builder
             .HasOne(party => party.Agreement)
             .WithMany(agreement => agreement.Parties)

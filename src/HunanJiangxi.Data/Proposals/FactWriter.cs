@@ -79,7 +79,8 @@ internal sealed class FactWriter(PortalDb db, RegisterIndex index)
         Fields(content).ForEach(agreement.Concern);
         if (decision.AgreementStatus is { } status && status != agreement.Status)
         {
-            agreement.Become(status);
+            var by = new StepTaker(proposal.DecidedBy!, db.Actor.Office, proposal.DecidedAt!.Value);
+            agreement.Become(status, since: null, by);
         }
 
         foreach (var (kind, to) in decision.Relations)

@@ -14,6 +14,7 @@ public sealed class Agreement : Fact
     private readonly List<AgreementParty> _parties = [];
     private readonly List<CooperationField> _fields = [];
     private readonly List<AgreementRelation> _relations = [];
+    private readonly List<AgreementStep> _steps = [];
 
     private Agreement() { }
 
@@ -55,6 +56,20 @@ public sealed class Agreement : Fact
     /// <summary>How many instruments a set holds, where the source counts them.</summary>
     public int? InstrumentsStated { get; private set; }
 
+    /// <summary>Where it was signed.</summary>
+    public BilingualText? Place { get; private set; }
+
+    /// <summary>How it is renewed or goes on when its period is over.</summary>
+    public BilingualText? Renewal { get; private set; }
+
+    /// <summary>The instrument's own wording, where the parties make it public.</summary>
+    public BilingualText? FullText { get; private set; }
+
+    public DocumentHeader? Header { get; private set; }
+
+    /// <summary>Its steps since the register keeps them.</summary>
+    public IReadOnlyCollection<AgreementStep> Steps => _steps;
+
     public IReadOnlyCollection<AgreementParty> Parties => _parties;
 
     public IReadOnlyCollection<CooperationField> Fields => _fields;
@@ -88,6 +103,31 @@ public sealed class Agreement : Fact
 
     public void ConcludedAt(Meeting? meeting) => Meeting = meeting;
 
+    public void Classify(AgreementKind kind, Programme programme) => (Kind, Programme) = (kind, programme);
+
+    public void Sign(BilingualText? place, BilingualText? renewal) => (Place, Renewal) = (place, renewal);
+
+    public void Word(BilingualText? fullText, DocumentHeader? header) => (FullText, Header) = (fullText, header);
+
+    /// <summary>A party with its own signing date and the post of who signed.</summary>
+    public void JoinedBy(Organisation organisation, PartialDate? signed, BilingualText? post)
+    {
+        JoinedBy(organisation);
+        _parties.Single(party => party.Organisation == organisation).Sign(signed, post);
+    }
+
+    /// <summary>Corrections: only these are parties, fields and relations.</summary>
+    public void Keep(
+        IReadOnlyCollection<Organisation> parties,
+        IReadOnlyCollection<CooperationField> fields,
+        IReadOnlyCollection<(RelationKind Kind, Agreement To)> relations
+    )
+    {
+        _parties.RemoveAll(party => !parties.Contains(party.Organisation));
+        _fields.RemoveAll(field => !fields.Contains(field));
+        _relations.RemoveAll(relation => !relations.Contains((relation.Kind, relation.To)));
+    }
+
     public void JoinedBy(Organisation organisation)
     {
         if (!_parties.Exists(party => party.Organisation == organisation))
@@ -118,13 +158,14 @@ public sealed class Agreement : Fact
     }
 
     /// <summary>A step of its life; one that cannot follow is a <see cref="RuleViolationException"/>.</summary>
-    public void Become(AgreementStatus status)
+    public void Become(AgreementStatus status, PartialDate? since, StepTaker by)
     {
         if (!AgreementLifecycle.Allows(Status, status))
         {
             throw new RuleViolationException("agreement.step", $"{Slug}: {status} cannot follow {Status}.");
         }
 
+        _steps.Add(new AgreementStep(this, status, since, by));
         Status = status;
     }
 }

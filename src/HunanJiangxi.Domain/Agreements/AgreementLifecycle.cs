@@ -21,4 +21,23 @@ public static class AgreementLifecycle
             AgreementStatus.Terminated or AgreementStatus.Withdrawn => false,
             _ => throw new ArgumentOutOfRangeException(nameof(from), from, "Unknown status."),
         };
+
+    /// <summary>The shortest way from one status to another, without the first; null where there is none.</summary>
+    public static IReadOnlyList<AgreementStatus>? Path(AgreementStatus from, AgreementStatus to)
+    {
+        var ways = new Dictionary<AgreementStatus, IReadOnlyList<AgreementStatus>> { [from] = [] };
+        var open = new Queue<AgreementStatus>([from]);
+        while (open.TryDequeue(out var at))
+        {
+            foreach (var next in Enum.GetValues<AgreementStatus>().Where(next => Allows(at, next)))
+            {
+                if (ways.TryAdd(next, [.. ways[at], next]))
+                {
+                    open.Enqueue(next);
+                }
+            }
+        }
+
+        return ways.GetValueOrDefault(to);
+    }
 }

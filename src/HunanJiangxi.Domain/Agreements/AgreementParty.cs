@@ -1,3 +1,4 @@
+using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Domain.Zone;
 
 namespace HunanJiangxi.Domain.Agreements;
@@ -19,4 +20,12 @@ public sealed class AgreementParty
     public int OrganisationId { get; private set; }
 
     public Organisation Organisation { get; private set; } = null!;
+
+    /// <summary>When this party signed; null where it is not told apart from the others.</summary>
+    public PartialDate? Signed { get; private set; }
+
+    /// <summary>The post of who signed for it. Names of persons are not kept.</summary>
+    public BilingualText? SignatoryPost { get; private set; }
+
+    internal void Sign(PartialDate? signed, BilingualText? post) => (Signed, SignatoryPost) = (signed, post);
 }
