@@ -70,8 +70,8 @@ public sealed class AgreementDraft
     public bool IsWritable => State is DraftState.Draft or DraftState.Returned;
 
     /// <summary>
-    /// A new agreement is its office's (and of offices above it); a published one is corrected by the offices of its
-    /// parties.
+    /// A new agreement is written by offices of the unit that began it; a published one is corrected by the offices of
+    /// its parties.
     /// </summary>
     public bool MayWrite(DraftPerson person, IReadOnlyDictionary<string, string?> units) =>
         Base is null ? person.Covers(OfficeUnit) : HasPartyOf(person, Base, units);
