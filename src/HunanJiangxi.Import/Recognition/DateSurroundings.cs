@@ -167,10 +167,15 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
             || (date.Stop < 60 && rest.StartsWith("--"));
     }
 
-    // (Xinhua) --, (Southern Border Wire) -
+    // (Xinhua) --, (Southern Border Wire) -, /Border Wire/ --
     private static bool IsWireMark(ReadOnlySpan<char> rest)
     {
-        var close = rest is ['(', ..] ? rest.IndexOf(')') : -1;
+        var close = rest switch
+        {
+            ['(', ..] => rest.IndexOf(')'),
+            ['/', ..] => rest[1..].IndexOf('/') + 1,
+            _ => -1,
+        };
         return close is > 1 and < Near && rest[(close + 1)..].TrimStart() is ['-', ..];
     }
 

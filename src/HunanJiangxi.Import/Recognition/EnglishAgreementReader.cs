@@ -87,12 +87,12 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
     private IEnumerable<AgreementReading> Plain(Sentence sentence, PhraseMatch<string> verb, int limit)
     {
         var folded = sentence.Folded;
-        var at = verb.End;
+        var (at, from) = (verb.End, verb.End);
         var end = Math.Min(Math.Min(folded.Length, limit), verb.End + Reach);
         while (at < end && words.Words("agreement-noun").First(folded, at, end) is { } noun)
         {
             at = noun.End;
-            if (sentence.IsInName(noun.Start) || _phrase.PhraseStart(folded, verb.End, noun.Start) is not { } start)
+            if (sentence.IsInName(noun.Start) || _phrase.PhraseStart(folded, from, noun.Start) is not { } start)
             {
                 continue;
             }
@@ -113,8 +113,13 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
             {
                 yield return new AgreementReading(name, names.KindOf(name), start, stop);
             }
+            else if (stop == noun.End && !hasOwnName && Purposed(sentence, verb, noun, start) is { } purposed)
+            {
+                yield return purposed;
+            }
 
             at = Math.Max(at, stop);
+            from = at < folded.Length && _phrase.BeginsAnother(sentence, at) ? at + " and ".Length : from;
         }
     }
 
@@ -123,6 +128,22 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
     {
         var head = folded.AsSpan(0, start).TrimEnd();
         return head.EndsWith(" a", StringComparison.Ordinal) || head.EndsWith(" an", StringComparison.Ordinal);
+    }
+
+    // "signed an agreement to run one bus line"; "reached" may tell of a mere intent
+    private AgreementReading? Purposed(Sentence sentence, PhraseMatch<string> verb, PhraseMatch<string> noun, int start)
+    {
+        var folded = sentence.Folded;
+        var isFirst =
+            IsNew(folded, start) || (start == noun.Start && noun.Value.EndsWith('s') && start <= verb.End + 1);
+        return
+            isFirst
+            && start == noun.Start
+            && !words.Words("agreement-verb-weak").TryMatchAt(folded, verb.Start, folded.Length, out _)
+            && _phrase.WithPurpose(sentence, noun) is { } name
+            && !names.IsRefused(name)
+            ? new AgreementReading(name, names.KindOf(name), start, noun.End)
+            : null;
     }
 
     // "the agreement" alone repeats one named before; a deal is an instrument only when it is one on something

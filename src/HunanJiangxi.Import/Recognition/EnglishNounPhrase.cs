@@ -83,7 +83,13 @@ internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
             return nounEnd;
         }
 
-        at = match.End;
+        return PhraseEnd(sentence, match.End, nounEnd);
+    }
+
+    private int PhraseEnd(Sentence sentence, int from, int nounEnd)
+    {
+        var folded = sentence.Folded;
+        var at = from;
         while (at < folded.Length)
         {
             if (folded[at] == ',' && Series().Match(folded, at) is { Success: true } series)
@@ -96,7 +102,8 @@ internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
                 || (char.IsAsciiDigit(folded[at]) && folded.AsSpan(0, at).EndsWith(" of "))
                 || sentence.Found.Dates.Any(date => date.Start == at)
                 || words.Words("name-stop").TryMatchAt(folded, at, folded.Length, out _)
-                || (words.Words("agreement-verb").TryMatchAt(folded, at, folded.Length, out _));
+                || (words.Words("agreement-verb").TryMatchAt(folded, at, folded.Length, out _))
+                || (folded[at] == ' ' && BeginsAnother(sentence, at));
             if (isStop)
             {
                 break;
@@ -123,6 +130,36 @@ internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
 
         return Math.Max(at, nounEnd);
     }
+
+    /// <summary>
+    /// "… Agreement on Water and Liling-Luxi Memorandum on Roads", "… on tourism and Ganzhou inked a pact": a second
+    /// instrument, or a clause with a subject of its own, begins behind this "and".
+    /// </summary>
+    public bool BeginsAnother(Sentence sentence, int at)
+    {
+        const string And = " and ";
+        var folded = sentence.Folded;
+        var from = at + And.Length;
+        if (from >= folded.Length || !folded.AsSpan(at).StartsWith(And, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var isLed = words.Words("determiner").TryMatchAt(folded, from, folded.Length, out _);
+        if (!isLed && !char.IsUpper(sentence.Text[from]))
+        {
+            return false;
+        }
+
+        var end = Math.Min(folded.Length, from + LongestNoun);
+        var stop = folded.AsSpan(from, end - from).IndexOfAny(",;.");
+        end = stop < 0 ? end : from + stop;
+        return words.Words("agreement-noun").First(folded, from, end) is { } noun
+            ? isLed || char.IsUpper(sentence.Text[noun.Start]) || VerbIsIn(folded, from, noun.Start)
+            : VerbIsIn(folded, from, end);
+    }
+
+    private bool VerbIsIn(string folded, int from, int end) => words.Words("agreement-verb").IsIn(folded, from, end);
 
     // "an agreement on water quality, flood control, and joint patrols.": the whole series is its subject
     [GeneratedRegex(
@@ -171,10 +208,40 @@ internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
             : name;
     }
 
+    /// <summary>
+    /// "signed agreements with Luxi County to share test results": named by what it is for; null where no purpose is told.
+    /// </summary>
+    public string? WithPurpose(Sentence sentence, PhraseMatch<string> noun)
+    {
+        const string To = " to ";
+        var folded = sentence.Folded;
+        var reach = Math.Min(folded.Length, noun.End + LongestNoun);
+        var to = folded.IndexOf(To, noun.End, reach - noun.End, StringComparison.Ordinal);
+        if (to < 0)
+        {
+            return null;
+        }
+
+        var gap = folded.AsSpan(noun.End, to - noun.End);
+        var isNext = gap.IsEmpty || gap.StartsWith(" with ") || gap.StartsWith(" between ");
+        if (!isNext || gap.IndexOfAny(";.:") >= 0)
+        {
+            return null;
+        }
+
+        var stop = PhraseEnd(sentence, to + To.Length, noun.End);
+        return stop > to + To.Length ? sentence.Text[noun.Start..noun.End] + sentence.Text[to..stop] : null;
+    }
+
     /// <summary>Where the noun phrase that ends in an instrument's noun begins: after its determiner.</summary>
     public int SubjectOf(string folded, int from, int noun)
     {
         var start = Math.Max(from, noun - LongestNoun);
+        while (start > 0 && start < noun && char.IsLetter(folded[start]) && char.IsLetter(folded[start - 1]))
+        {
+            start++;
+        }
+
         for (var i = start; i < noun; i++)
         {
             if (folded[i] is ',' or ';' or ':' or '"' or '“' or '”' or '(')

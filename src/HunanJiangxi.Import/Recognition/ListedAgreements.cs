@@ -106,6 +106,12 @@ internal sealed class ListedAgreements(LanguageVocabulary words, AgreementNames 
             && !words.Words("complement").TryMatchAt(folded, noun.End + 1, end, out _);
     }
 
+    // "… praised the agreement and the working rules": a name has no article before its noun
+    private bool IsMentioned(string folded, int start, int end) =>
+        words.Words("agreement-noun").First(folded, start, end) is { } noun
+        && folded.AsSpan(start, noun.Start - start) is var head
+        && (head.EndsWith(" the ") || head.EndsWith(" this ") || head.EndsWith(" an ") || head.EndsWith(" a "));
+
     private AgreementReading? Item(Sentence sentence)
     {
         var folded = sentence.Folded;
@@ -127,6 +133,7 @@ internal sealed class ListedAgreements(LanguageVocabulary words, AgreementNames 
             && char.IsAsciiLetterUpper(sentence.Text[start])
             && words.Words("agreement-noun").IsIn(folded, start, end)
             && !IsAboutIt(folded, start, end)
+            && !IsMentioned(folded, start, end)
             && !Array.Exists(s_finite, verb => folded.IndexOf(verb, start, end - start, StringComparison.Ordinal) >= 0);
         var name = isName ? sentence.Text[start..end] : "";
         return isName && names.IsInstrument(name)

@@ -83,9 +83,13 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             (hasPartyVerb && (first < last || HasVerbNear(sentence, place)))
             || _listed.IsWhole(folded, place)
             || _listed.IsOfBreakdown(sentence, place)
-            || (first < last && _listed.TakesPart(folded, place, found[last].Stop));
+            || (first < last && (_listed.TakesPart(folded, place, found[last].Stop) || IsIntegrated(folded, head)));
         return isAtWork ? MentionRole.Party : MentionRole.Neutral;
     }
+
+    // "the integration of Changsha, Zhuzhou and Xiangtan", "the three counties of …"
+    private bool IsIntegrated(string folded, int head) =>
+        words.Language == Language.En && words.Words("integration-of").EndingAt(folded, head) is not null;
 
     // "the train between Jinggangshan and Shaoshan": a county of the zone may have its part in the line
     private bool IsEndOfLine(string folded, PlaceFinding place, int head) =>
