@@ -53,6 +53,12 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
     {
         var clause = sentence.ClauseAt(verb);
         var folded = sentence.Folded;
+        // 希望双方在去年签订协议的基础上…: that one is signed, whatever is hoped
+        if (words.Words("agreement-past").EndingAt(folded, verb, 8) is not null)
+        {
+            return false;
+        }
+
         return words.Words("agreement-future").IsIn(folded, clause.Start, verb)
             || words.Words("agreement-not-yet").IsIn(folded, Math.Max(clause.Start, verb - 6), verb);
     }

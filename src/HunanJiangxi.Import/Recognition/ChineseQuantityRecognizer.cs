@@ -114,7 +114,8 @@ internal sealed class ChineseQuantityRecognizer(LanguageVocabulary words)
             var value = (number.Plain * multiplier + unit.Added) * unit.Factor;
             var isLast = i == numbers.Count - 1;
             // 一家, 一次 count nothing; 一成 is a tenth
-            var isOne = numbers.Count == 1 && unit is { Factor: 1, Added: 0 } && number is { Value: 1, IsFigure: false };
+            var isOne =
+                numbers.Count == 1 && unit is { Factor: 1, Added: 0 } && number is { Value: 1, IsFigure: false };
             var figure = new Figure(number.Start, isLast ? unit.End : number.End, value!.Value, isOne)
             {
                 NumberEnd = number.End,

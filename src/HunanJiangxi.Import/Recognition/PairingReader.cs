@@ -76,6 +76,7 @@ internal sealed class PairingReader(LanguageVocabulary words, PlaceNames places)
         var gap = folded.AsSpan(left.Stop, right.Start - left.Stop);
         return gap.Length <= 40
             && gap.IndexOfAny(words.Language == Language.Zh ? ",;、" : ";") < 0
+            && !gap.Contains("分别", StringComparison.Ordinal)
             && (
                 gap.IndexOfAny("与和同") >= 0
                 || gap.Contains(" and ", StringComparison.Ordinal)

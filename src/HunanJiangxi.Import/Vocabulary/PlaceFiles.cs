@@ -39,13 +39,23 @@ internal static class PlaceFiles
             .SelectMany(static province =>
                 province.Value.Select(county => (Province: province.Key, Name: county.Key, Pinyin: county.Value))
             );
+        var names = counties.SelectMany(static province => province.Value.Keys).ToHashSet(StringComparer.Ordinal);
+        names.UnionWith(registered.Concat(wider).SelectMany(static place => place.Zh));
         return
         [
             .. registered,
             .. wider,
             .. others.Select(county =>
-                Other(county.Province, county.Name, county.Pinyin, cityOf.GetValueOrDefault(county.Name))
-            ),
+            {
+                var place = Other(county.Province, county.Name, county.Pinyin, cityOf.GetValueOrDefault(county.Name));
+                // what is a city now was a county in older reports
+                if (county.Name is [.., '市'] && !names.Contains($"{county.Name[..^1]}县"))
+                {
+                    place.Zh.Add($"{county.Name[..^1]}县");
+                }
+
+                return place;
+            }),
         ];
     }
 
