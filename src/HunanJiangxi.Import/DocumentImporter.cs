@@ -104,6 +104,7 @@ public sealed class DocumentImporter
             new EventRecognizer(words, mentions),
             new AgreementRecognizer(words, mentions, _vocabulary.Places),
             new MemberRecognizer(mentions, new AgreementNames(words)),
+            new TownRecognizer(words),
             new IndicatorRecognizer(words, mentions, _vocabulary.Places),
             new MilestoneRecognizer(words, mentions),
         ];

@@ -30,6 +30,7 @@ internal sealed class EventDates(LanguageVocabulary words)
             || _around.RuleOut(sentence, date)
             || IsYearOfName(sentence, index)
             || IsSeasonOfScenery(folded, date)
+            || IsDayOfSpeaking(folded, date)
             || IsAttribute(folded, date)
             || IsFromPoint(sentence, index);
     }
@@ -264,6 +265,10 @@ internal sealed class EventDates(LanguageVocabulary words)
             }
             : date;
     }
+
+    // 今天的签约只是开始: somebody speaks on the day, and the day of publication is another
+    private static bool IsDayOfSpeaking(string folded, DateFinding date) =>
+        date is { IsRelative: true, Text: "今天" or "今日" } && folded.AsSpan(date.Stop).StartsWith("的");
 
     // 三月的幕阜山: the month only paints the scene
     private bool IsSeasonOfScenery(string folded, DateFinding date) =>

@@ -28,13 +28,15 @@ internal sealed class ListedPlace(LanguageVocabulary words, PlaceNames places)
         while (
             last + 1 < found.Count
             && found[last + 1].Start - found[last].Stop is 1 or 2
-            && folded[found[last].Stop] == '-'
+            && folded[found[last].Stop] is '-' or '、'
         )
         {
             last++;
         }
 
+        // 湘东—醴陵、上栗—浏阳等跨省合作园区
         var at = found[last].Stop;
+        at += at < folded.Length && folded[at] == '等' ? 1 : 0;
         return at < folded.Length && words.Words("group-after").TryMatchAt(folded, at, folded.Length, out _);
     }
 
