@@ -89,7 +89,8 @@ internal sealed class TownRecognizer(LanguageVocabulary words) : IFactRecognizer
                 || sentence.Found.Places.Any(place => place.Stop == start);
             if (isSure)
             {
-                return folded.AsSpan(start, end - start).ContainsAny(s_breaks)
+                return
+                    folded.AsSpan(start, end - start).ContainsAny(s_breaks)
                     || words.Words("town-not").IsIn(folded, start, end + 1)
                     ? null
                     : start;
@@ -126,7 +127,9 @@ internal sealed class TownRecognizer(LanguageVocabulary words) : IFactRecognizer
                 pair.Second.Start > pair.First.End
                 && folded[pair.First.End] is '与' or '和' or '同'
                 && pair.Second.Start - pair.First.End < Officials
-                && !words.Words("town-border").IsIn(folded, pair.Second.End, Math.Min(folded.Length, pair.Second.End + 4))
+                && !words
+                    .Words("town-border")
+                    .IsIn(folded, pair.Second.End, Math.Min(folded.Length, pair.Second.End + 4))
             );
 
     private static ReadProposal Propose(ReadingContext context, Sentence sentence, Span town, string name)
