@@ -10,6 +10,7 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
     private const int LongestName = 60;
 
     private readonly ChineseAgreementSubject _subject = new(words, names);
+    private readonly ChineseMechanisms _mechanisms = new(words);
 
     private static readonly SearchValues<char> OtherMarks = SearchValues.Create("《》,。;:");
 
@@ -40,7 +41,7 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
             }
         }
 
-        foreach (var reading in Mechanisms(sentence))
+        foreach (var reading in _mechanisms.Read(sentence))
         {
             if (seen.Add(reading.Name))
             {
@@ -208,7 +209,7 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
         }
 
         // 协议 inside 协议书, 框架协议 before 书
-        var start = SkipDeterminers(folded, from, noun.Start);
+        var start = SkipDeterminers(words, folded, from, noun.Start);
         if (AfterList(sentence, start, noun) is { } shared)
         {
             return shared;
@@ -281,7 +282,7 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
             };
     }
 
-    private int SkipDeterminers(string folded, int from, int end)
+    public static int SkipDeterminers(LanguageVocabulary words, string folded, int from, int end)
     {
         var list = words.Words("determiner");
         while (from < end && (folded[from] == ' ' || list.TryMatchAt(folded, from, end, out _)))
@@ -290,31 +291,5 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
         }
 
         return from;
-    }
-
-    private IEnumerable<AgreementReading> Mechanisms(Sentence sentence)
-    {
-        var folded = sentence.Folded;
-        foreach (var verb in words.Words("mechanism-verb").Find(folded))
-        {
-            var clause = sentence.ClauseAt(verb.Start);
-            var noun = words.Words("mechanism-noun").First(folded, verb.End, Math.Min(clause.End, verb.End + 24));
-            var isIntent = words.Words("mechanism-not-yet").IsIn(folded, clause.Start, verb.Start);
-            if (noun is not { } found || sentence.IsInName(verb.Start) || isIntent)
-            {
-                continue;
-            }
-
-            var start = SkipDeterminers(folded, verb.End, found.Start);
-            var name = sentence.Text[start..found.End];
-            if (name.Length >= 6 && name.AsSpan().IndexOfAny("、,") < 0)
-            {
-                yield return new AgreementReading(name, AgreementKind.Mechanism, start, found.End)
-                {
-                    VerbStart = verb.Start,
-                    VerbEnd = verb.End,
-                };
-            }
-        }
     }
 }
