@@ -119,7 +119,10 @@ internal sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
         builder.RestrictDeletes();
     }
 
-    internal static string Write(ProposalContent content) => JsonSerializer.Serialize(content, s_json);
+    private static string Write(ProposalContent content) => JsonSerializer.Serialize(content, s_json);
+
+    /// <summary>The same in UTF-8, as the database takes it.</summary>
+    internal static byte[] Bytes(ProposalContent content) => JsonSerializer.SerializeToUtf8Bytes(content, s_json);
 
     private static ProposalContent Read(string json) => JsonSerializer.Deserialize<ProposalContent>(json, s_json)!;
 }

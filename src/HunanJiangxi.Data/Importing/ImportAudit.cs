@@ -1,9 +1,7 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using HunanJiangxi.Data.Configurations;
 using HunanJiangxi.Domain.Proposals;
 using HunanJiangxi.Domain.Sources;
 using HunanJiangxi.Domain.Values;
@@ -13,9 +11,9 @@ namespace HunanJiangxi.Data.Importing;
 /// <summary>An entry for a record that an import added, its values as <c>AuditTrail</c> writes them.</summary>
 /// <param name="Record">The kind of record.</param>
 /// <param name="Key">Its slug or number.</param>
-/// <param name="After">Its values, as JSON.</param>
+/// <param name="After">Its values, as JSON in UTF-8.</param>
 /// <param name="IsCarriedOver">Whether it was decided with it, because its original is.</param>
-internal sealed record ImportAuditEntry(string Record, string Key, string After, bool IsCarriedOver);
+internal sealed record ImportAuditEntry(string Record, string Key, byte[] After, bool IsCarriedOver);
 
 /// <summary>What an import leaves in the audit trail: an entry a document, a quote and a proposal.</summary>
 internal static class ImportAudit
@@ -83,7 +81,7 @@ internal static class ImportAudit
         json.WriteNull(nameof(proposal.Amended));
         json.WriteNumber(nameof(proposal.Confidence), proposal.Confidence);
         json.WritePropertyName(nameof(proposal.Content));
-        json.WriteRawValue(ProposalConfiguration.Write(proposal.Content), skipInputValidation: true);
+        json.WriteRawValue(pending.Content, skipInputValidation: true);
         json.WriteString(nameof(proposal.DecidedAt), proposal.DecidedAt?.ToString("O", CultureInfo.InvariantCulture));
         json.WriteString(nameof(proposal.DecidedBy), proposal.DecidedBy);
         json.WriteNumber(nameof(proposal.DocumentId), document);
@@ -126,7 +124,7 @@ internal static class ImportAudit
         json.WriteEndObject();
     }
 
-    private static string Json(Action<Utf8JsonWriter> values)
+    private static byte[] Json(Action<Utf8JsonWriter> values)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, s_json))
@@ -136,7 +134,7 @@ internal static class ImportAudit
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return buffer.WrittenSpan.ToArray();
     }
 
     private static string Number(int id) => id.ToString(CultureInfo.InvariantCulture);

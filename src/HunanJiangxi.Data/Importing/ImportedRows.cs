@@ -31,9 +31,9 @@ internal sealed class ImportedRows(PortalDb db)
         var numbers = await db
             .Database.SqlQuery<int>(
                 $"""
-                SELECT nextval(pg_get_serial_sequence('source_documents', 'id'))::int AS "Value" FROM generate_series(1, {documents.Count})
-                UNION ALL SELECT nextval(pg_get_serial_sequence('proposals', 'id'))::int FROM generate_series(1, {proposals.Count})
-                UNION ALL SELECT nextval(pg_get_serial_sequence('evidence', 'id'))::int FROM generate_series(1, {proposals.Count})
+                SELECT nextval('source_documents_id_seq')::int AS "Value" FROM generate_series(1, {documents.Count})
+                UNION ALL SELECT nextval('proposals_id_seq')::int FROM generate_series(1, {proposals.Count})
+                UNION ALL SELECT nextval('evidence_id_seq')::int FROM generate_series(1, {proposals.Count})
                 """
             )
             .ToListAsync(cancellationToken);
@@ -139,7 +139,7 @@ internal sealed class ImportedRows(PortalDb db)
                     .Add(pending.EvidenceId)
                     .Add(proposal.Kind.ToString())
                     .Add(proposal.Key)
-                    .Add(Configurations.ProposalConfiguration.Write(proposal.Content), NpgsqlDbType.Jsonb)
+                    .Add(pending.Content, NpgsqlDbType.Jsonb)
                     .Add(proposal.Confidence, NpgsqlDbType.Numeric)
                     .Add(proposal.Status.ToString())
                     .Add(proposal.DecidedBy)

@@ -1,3 +1,4 @@
+using HunanJiangxi.Data.Configurations;
 using HunanJiangxi.Domain.Proposals;
 using HunanJiangxi.Domain.Sources;
 
@@ -27,6 +28,9 @@ internal sealed class PendingDocument(IncomingDocument incoming)
 internal sealed class PendingProposal(Proposal proposal)
 {
     public Proposal Proposal { get; } = proposal;
+
+    /// <summary>Its content as it is kept: the row and the audit entry hold the same JSON, written once.</summary>
+    public byte[] Content { get; } = ProposalConfiguration.Bytes(proposal.Content);
 
     public int Id { get; set; }
 
