@@ -17,7 +17,13 @@ internal static class CheckVerb
     {
         await using var work = await PortalWork.BeginAsync();
         await work.RequireSchemaAsync(cancellationToken);
-        var faults = await work.Get<DataCheck>().FaultsAsync(cancellationToken);
+        return await ReportAsync(work.Get<DataCheck>(), cancellationToken);
+    }
+
+    /// <returns>The exit code that fits what was found.</returns>
+    public static async Task<int> ReportAsync(DataCheck check, CancellationToken cancellationToken)
+    {
+        var faults = await check.FaultsAsync(cancellationToken);
         foreach (var fault in faults)
         {
             Console.WriteLine(fault);

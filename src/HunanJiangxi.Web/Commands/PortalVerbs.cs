@@ -29,6 +29,8 @@ internal sealed class PortalVerbs
             RecognizeVerb.Create(),
             AccuracyVerb.Create(),
             CheckVerb.Create(),
+            BackupVerb.Create(),
+            RestoreVerb.Create(),
             UserVerb.Create(),
         ];
         foreach (var verb in verbs)

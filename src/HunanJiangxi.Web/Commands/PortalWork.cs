@@ -15,7 +15,8 @@ internal sealed class PortalWork : IAsyncDisposable
 
     /// <summary>Starts the private server, or shares the one that a running portal has on the same data folder.</summary>
     /// <param name="more">Services that this verb needs beside the database.</param>
-    public static async Task<PortalWork> BeginAsync(Action<IServiceCollection>? more = null)
+    /// <param name="exclusive">Refuse a data folder that a portal runs on, rather than share its server.</param>
+    public static async Task<PortalWork> BeginAsync(Action<IServiceCollection>? more = null, bool exclusive = false)
     {
         var builder = new HostApplicationBuilder(PortalPaths.VerbSettings());
         // standard output belongs to the verb's answer
@@ -26,7 +27,7 @@ internal sealed class PortalWork : IAsyncDisposable
         var work = new PortalWork(builder.Build());
         try
         {
-            await work._host.Services.GetRequiredService<PortalDatabase>().StartAsync(exclusive: false);
+            await work._host.Services.GetRequiredService<PortalDatabase>().StartAsync(exclusive);
             return work;
         }
         catch

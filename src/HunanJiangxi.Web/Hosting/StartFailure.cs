@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using HunanJiangxi.Data.Backup;
 using HunanJiangxi.Data.Embedded;
 using HunanJiangxi.Data.Seeding;
 using HunanJiangxi.Web.Commands;
@@ -13,7 +14,7 @@ internal static class StartFailure
     public static string? OneLine(Exception e) =>
         e switch
         {
-            PortalStartException or EmbeddedPostgresException or SeedException => e.Message,
+            PortalStartException or EmbeddedPostgresException or SeedException or BackupException => e.Message,
             IOException { InnerException: AddressInUseException } =>
                 $"{e.Message} Stop the other program, or set PORT to a free port.",
             _ => DatabaseFailure(e.GetBaseException()),

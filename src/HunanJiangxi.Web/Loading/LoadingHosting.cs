@@ -1,3 +1,4 @@
+using HunanJiangxi.Data.Backup;
 using HunanJiangxi.Data.Checking;
 using HunanJiangxi.Data.Importing;
 using HunanJiangxi.Data.Proposals;
@@ -19,5 +20,7 @@ internal static class LoadingHosting
             .AddScoped<ReviewReplay>()
             .AddScoped<SeedLoader>()
             .AddScoped<DataCheck>()
+            .AddScoped<BackupWriter>()
+            .AddScoped<BackupRestorer>()
             .AddScoped<PortalPreparation>();
 }

@@ -12,7 +12,7 @@ internal sealed class TableContents : SortedDictionary<string, string>
     private TableContents()
         : base(StringComparer.Ordinal) { }
 
-    public static async Task<TableContents> OfAsync(PortalDb db)
+    public static async Task<TableContents> OfAsync(PortalDb db, bool all = false)
     {
         var tables = await db
             .Database.SqlQueryRaw<string>(
@@ -23,7 +23,7 @@ internal sealed class TableContents : SortedDictionary<string, string>
             )
             .ToListAsync();
         var contents = new TableContents();
-        foreach (var table in tables.Except(s_ofTheDay))
+        foreach (var table in all ? tables : tables.Except(s_ofTheDay))
         {
             // the names come from the catalogue itself
             var sql = $"""
