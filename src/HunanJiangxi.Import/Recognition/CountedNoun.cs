@@ -148,7 +148,7 @@ internal sealed class CountedNoun(LanguageVocabulary words)
                 return null;
             }
 
-            if (IsPlural(word) && !isOne)
+            if (IsPlural(word) && !isOne && !IsAttribute(word, folded, end))
             {
                 // "scenic areas", "key projects" may go on: "products and services" does not
                 return new Counted(folded[position..end], "noun", "count", end);
@@ -190,6 +190,18 @@ internal sealed class CountedNoun(LanguageVocabulary words)
             && !word.EndsWith("'s", StringComparison.Ordinal)
             && !word.EndsWith("ous", StringComparison.Ordinal)
             && !NotPlural.Contains(word);
+
+    // "11 Chinese provinces": the noun comes behind the name of the people
+    private static bool IsAttribute(string word, string folded, int end)
+    {
+        if (!word.EndsWith("ese", StringComparison.Ordinal) || end + 1 >= folded.Length || folded[end] != ' ')
+        {
+            return false;
+        }
+
+        var next = folded[(end + 1)..WordEnd(folded, end + 1)];
+        return IsPlural(next) || next is "provincial" or "municipal";
+    }
 
     private static bool IsQuote(string folded, int end) => folded[end] is '"' or '”' or ')';
 

@@ -13,6 +13,7 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
         var folded = sentence.Folded;
         return IsInBrackets(folded, date)
             || IsDateline(folded, date)
+            || IsNowadays(folded, date)
             || IsHabit(sentence, date)
             || date is { Date.Precision: DatePrecision.Year, Text: [.., '度'] }
             || (IsLooseLimit(date) && !IsDue(sentence, date))
@@ -165,6 +166,26 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
             || rest.StartsWith("讯")
             || IsWireMark(rest)
             || (date.Stop < 60 && rest.StartsWith("--"));
+    }
+
+    // "Today, however, the village has …", "Today, 40 firms are …": these days, not the day of the report
+    private static bool IsNowadays(string folded, DateFinding date)
+    {
+        if (
+            date.Start > 1
+            || date.Stop >= folded.Length
+            || folded[date.Stop] != ','
+            || date.Text is not ("Today" or "today")
+        )
+        {
+            return false;
+        }
+
+        var tail = folded.AsSpan(date.Stop, Math.Min(Near + Near, folded.Length - date.Stop));
+        return tail.Contains(" has ", StringComparison.Ordinal)
+            || tail.Contains(" have ", StringComparison.Ordinal)
+            || tail.Contains(" is ", StringComparison.Ordinal)
+            || tail.Contains(" are ", StringComparison.Ordinal);
     }
 
     // (Xinhua) --, (Southern Border Wire) -, /Border Wire/ --

@@ -139,7 +139,10 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
         return
             isFirst
             && start == noun.Start
-            && !words.Words("agreement-verb-weak").TryMatchAt(folded, verb.Start, folded.Length, out _)
+            && (
+                noun.Value.StartsWith("declaration", StringComparison.OrdinalIgnoreCase)
+                || !words.Words("agreement-verb-weak").TryMatchAt(folded, verb.Start, folded.Length, out _)
+            )
             && _phrase.WithPurpose(sentence, noun) is { } name
             && !names.IsRefused(name)
             ? new AgreementReading(name, names.KindOf(name), start, noun.End)

@@ -223,7 +223,11 @@ internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
         }
 
         var gap = folded.AsSpan(noun.End, to - noun.End);
-        var isNext = gap.IsEmpty || gap.StartsWith(" with ") || gap.StartsWith(" between ");
+        var isNext =
+            gap.IsEmpty
+            || gap.StartsWith(" with ")
+            || gap.StartsWith(" between ")
+            || sentence.Found.Dates.Any(date => date.Start <= noun.End + 4 && date.Stop == to);
         if (!isNext || gap.IndexOfAny(";.:") >= 0)
         {
             return null;

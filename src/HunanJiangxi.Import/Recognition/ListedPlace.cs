@@ -58,6 +58,14 @@ internal sealed class ListedPlace(LanguageVocabulary words, PlaceNames places)
         && words.Words("counted-together").TryMatchAt(folded, stop, folded.Length, out var count)
         && (count.End >= folded.Length || folded[count.End] != '的');
 
+    /// <summary>"The 11 provinces are Hunan, …", "the six cities include …": those who were counted, one by one.</summary>
+    public bool AreNamed(Sentence sentence) =>
+        words.Language == Language.En
+        && sentence.Found.Places.Count > 2
+        && words.Words("counted-are").First(sentence.Folded, 0, sentence.Folded.Length) is { } named
+        && sentence.Folded.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
+        && sentence.Found.Quantities.Any(count => count.Start < named.Start && count.Stop > named.Start);
+
     // 合作区范围涉及甲市、乙市、丙区
     private bool IsInRange(string folded, PlaceFinding place) =>
         places.Find(place.Slug) is { Level: not "province" } && words.Words("range-of").IsIn(folded, 0, place.Start);

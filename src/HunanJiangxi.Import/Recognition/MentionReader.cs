@@ -17,7 +17,7 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
     {
         var found = sentence.Found.Places;
         var mentions = new List<Mention>(found.Count);
-        var hasPartyVerb = words.Words("party-verb").IsIn(sentence.Folded);
+        var hasPartyVerb = words.Words("party-verb").IsIn(sentence.Folded) || _listed.AreNamed(sentence);
         for (var i = 0; i < found.Count; i++)
         {
             mentions.Add(new Mention(found[i], RoleOf(sentence, found, i, hasPartyVerb)));
