@@ -54,6 +54,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<SetupTicket> SetupTickets => Set<SetupTicket>();
+    public DbSet<AccountTicket> AccountTickets => Set<AccountTicket>();
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+    public DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
     public DbSet<SeedStamp> SeedStamps => Set<SeedStamp>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

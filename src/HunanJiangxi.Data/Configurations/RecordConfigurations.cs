@@ -138,19 +138,6 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
     }
 }
 
-internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalUser>
-{
-    public void Configure(EntityTypeBuilder<PortalUser> builder)
-    {
-        builder.Property(user => user.DisplayName).HasMaxLength(120);
-        builder
-            .HasOne(user => user.Office)
-            .WithMany()
-            .HasForeignKey(user => user.OfficeId)
-            .OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
 internal sealed class SetupTicketConfiguration : IEntityTypeConfiguration<SetupTicket>
 {
     public void Configure(EntityTypeBuilder<SetupTicket> builder)

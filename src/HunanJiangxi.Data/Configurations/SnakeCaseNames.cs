@@ -11,7 +11,7 @@ internal static class SnakeCaseNames
     {
         foreach (var entity in model.GetEntityTypes())
         {
-            if (entity.GetTableName() is not { } table)
+            if (entity.IsMappedToJson() || entity.GetTableName() is not { } table)
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HunanJiangxi.Data.Accounts;
 using HunanJiangxi.Web.Security;
 using Microsoft.AspNetCore.Components;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 namespace HunanJiangxi.Web.Account;
 
 /// <summary>Sign-in. A wrong name and a wrong password get the same answer and take the same time.</summary>
-public sealed partial class LoginPage(SignInManager<PortalUser> signIn, NavigationManager navigation)
+public sealed partial class LoginPage(SignInManager<PortalUser> signIn, SignInGuard guard, NavigationManager navigation)
 {
     private readonly List<string> _problems = [];
 
@@ -35,10 +36,18 @@ public sealed partial class LoginPage(SignInManager<PortalUser> signIn, Navigati
             return;
         }
 
-        var user = await signIn.UserManager.FindByNameAsync(Form.UserName.Trim());
-        if (user is null)
+        if (await guard.TakeAsync(Http) is { } wait)
         {
-            // An unknown name costs one hash as well, so that the time tells nothing.
+            Http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            Http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            _problems.Add(Text["TooManyAttempts", Math.Ceiling(wait.TotalMinutes)]);
+            return;
+        }
+
+        var user = await signIn.UserManager.FindByNameAsync(Form.UserName.Trim());
+        if (user is null || user.DeactivatedAt is not null)
+        {
+            // An unknown or closed name costs one hash as well, so that the time tells nothing.
             signIn.UserManager.PasswordHasher.HashPassword(new PortalUser(), Form.Password);
             _problems.Add(Text["SignInFailed"]);
             return;
@@ -51,6 +60,7 @@ public sealed partial class LoginPage(SignInManager<PortalUser> signIn, Navigati
             return;
         }
 
+        await guard.GiveBackAsync(Http);
         navigation.NavigateTo(AccountAddresses.ReturnOrDesk(Return, Http.Request.PathBase));
     }
 

@@ -1,11 +1,12 @@
 using HunanJiangxi.Data.Accounts;
+using HunanJiangxi.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 
 namespace HunanJiangxi.Web.Account;
 
-/// <summary>A person changes the own password; other devices are signed out by the new security stamp.</summary>
-public sealed partial class PasswordPage(SignInManager<PortalUser> signIn)
+/// <summary>A person changes the own password; other devices are signed out at once.</summary>
+public sealed partial class PasswordPage(SignInManager<PortalUser> signIn, SignInSessions sessions)
 {
     private readonly List<string> _problems = [];
 
@@ -43,6 +44,7 @@ public sealed partial class PasswordPage(SignInManager<PortalUser> signIn)
         _problems.AddRange(result.Errors.Select(error => error.Description));
         if (result.Succeeded)
         {
+            await sessions.EndAllAsync(user.Id, DatabaseTickets.SessionOf(Http.User), Http.RequestAborted);
             await signIn.RefreshSignInAsync(user);
             Changed = true;
         }

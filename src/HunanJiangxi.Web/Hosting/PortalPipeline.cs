@@ -1,4 +1,5 @@
 using HunanJiangxi.Web.Security;
+using Microsoft.AspNetCore.Authorization;
 
 namespace HunanJiangxi.Web.Hosting;
 
@@ -28,10 +29,15 @@ internal static class PortalPipeline
         // staff pages carry an antiforgery token beside what was typed, which compression would make guessable
         app.UseWhen(context => !StaffPaths.Contain(context.Request.Path), open => open.UseResponseCompression());
         app.UseRouting();
-        app.UseAuthentication();
+        // a sign-in is looked up in the database, which a page for everybody has no need of
+        app.UseWhen(AsksWhoComes, known => known.UseAuthentication());
         app.UseAuthorization();
         app.UseAntiforgery();
     }
+
+    private static bool AsksWhoComes(HttpContext context) =>
+        StaffPaths.Contain(context.Request.Path)
+        || context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null;
 
     /// <summary>Programs get problem details, people get a page.</summary>
     private static bool IsForPrograms(HttpContext context)

@@ -7,8 +7,10 @@ public static class AccountAddresses
     public const string Logout = "/account/logout";
     public const string Denied = "/account/denied";
     public const string Password = "/account/password";
+    public const string Sessions = "/account/sessions";
     public const string Setup = "/account/setup";
     public const string Language = "/account/language";
+    public const string Staff = "/staff";
     public const string Desk = "/staff/review";
 
     /// <summary>The query word that carries where to go afterwards.</summary>

@@ -25,6 +25,8 @@ internal sealed class AccountErrors(IStringLocalizer<AccountTexts> text) : Ident
     public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) =>
         Error(nameof(PasswordRequiresUniqueChars), text["ErrorPasswordUniqueChars", uniqueChars]);
 
+    public IdentityError PasswordCommon() => Error(nameof(PasswordCommon), text["ErrorPasswordCommon"]);
+
     private static IdentityError Error(string code, string description) =>
         new() { Code = code, Description = description };
 }

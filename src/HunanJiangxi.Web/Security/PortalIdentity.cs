@@ -14,6 +14,9 @@ public static class PortalIdentity
 {
     private const int LeastPasswordLength = 12;
 
+    /// <summary>How long a sign-in stays without being used.</summary>
+    public static TimeSpan SignInLasts { get; } = TimeSpan.FromHours(8);
+
     public static IServiceCollection AddPortalIdentity(this IServiceCollection services)
     {
         services
@@ -31,9 +34,15 @@ public static class PortalIdentity
             })
             .AddEntityFrameworkStores<PortalDb>()
             .AddErrorDescriber<AccountErrors>()
+            .AddPasswordValidator<UncommonPassword>()
             .AddClaimsPrincipalFactory<PortalClaims>()
             .AddDefaultTokenProviders();
         services.ConfigureApplicationCookie(Harden);
+        services
+            .AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<ITicketStore>((cookie, tickets) => cookie.SessionStore = tickets);
+        services.AddHttpContextAccessor();
+        services.AddSingleton<ITicketStore, DatabaseTickets>();
         services.Configure<SecurityStampValidatorOptions>(options =>
             options.ValidationInterval = TimeSpan.FromMinutes(5)
         );
@@ -46,6 +55,8 @@ public static class PortalIdentity
             .Configure<IServiceScopeFactory>((keys, scopes) => keys.XmlRepository = new DatabaseKeyRing(scopes));
         services.AddScoped<SetupLink>();
         services.AddScoped<AccountBook>();
+        services.AddScoped<SignInGuard>();
+        services.AddScoped<SignInSessions>();
         return services;
     }
 
@@ -56,7 +67,7 @@ public static class PortalIdentity
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = TimeSpan.FromHours(8);
+        options.ExpireTimeSpan = SignInLasts;
         options.SlidingExpiration = true;
         options.LoginPath = AccountAddresses.Login;
         options.LogoutPath = AccountAddresses.Logout;

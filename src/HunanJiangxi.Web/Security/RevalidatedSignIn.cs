@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using HunanJiangxi.Data.Accounts;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
@@ -6,11 +5,14 @@ using Microsoft.AspNetCore.Identity;
 
 namespace HunanJiangxi.Web.Security;
 
-/// <summary>A circuit outlives the request that opened it: the account is looked at again every five minutes.</summary>
+/// <summary>
+/// A circuit outlives the request that opened it: twice a minute it is asked whether its sign-in still stands, and
+/// whether the account is still the same.
+/// </summary>
 internal sealed class RevalidatedSignIn(ILoggerFactory loggers, IServiceScopeFactory scopes)
     : RevalidatingServerAuthenticationStateProvider(loggers)
 {
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(5);
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(30);
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(
         AuthenticationState authenticationState,
@@ -18,6 +20,15 @@ internal sealed class RevalidatedSignIn(ILoggerFactory loggers, IServiceScopeFac
     )
     {
         await using var scope = scopes.CreateAsyncScope();
+        var sessions = scope.ServiceProvider.GetRequiredService<SignInSessions>();
+        if (
+            DatabaseTickets.SessionOf(authenticationState.User) is not { } session
+            || !await sessions.StandsAsync(session, cancellationToken)
+        )
+        {
+            return false;
+        }
+
         var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<PortalUser>>();
         return await signIn.ValidateSecurityStampAsync(authenticationState.User) is not null;
     }

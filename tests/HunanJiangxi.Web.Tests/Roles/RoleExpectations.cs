@@ -20,6 +20,7 @@ internal static class RoleExpectations
             ["/account/login"] = Audience.Everybody,
             ["/account/logout"] = Audience.SignedIn,
             ["/account/password"] = Audience.SignedIn,
+            ["/account/sessions"] = Audience.SignedIn,
             ["/account/setup"] = Audience.Everybody,
             ["/api/v1/agreements"] = Audience.Everybody,
             ["/api/v1/agreements/{slug}"] = Audience.Everybody,
