@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HunanJiangxi.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261122215527_Accounts")]
+    [Migration("20261122220741_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />
@@ -381,6 +381,34 @@ namespace HunanJiangxi.Data.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("status");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FullText", "HunanJiangxi.Domain.Agreements.Agreement.FullText#BilingualText", b1 =>
+                        {
+                            b1.Property<string>("En");
+
+                            b1.Property<string>("Zh");
+
+                            b1
+                                .ToJson("full_text")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Header", "HunanJiangxi.Domain.Agreements.Agreement.Header#DocumentHeader", b1 =>
+                        {
+                            b1.Property<string>("DocumentNumber");
+
+                            b1.Property<string>("IndexNumber");
+
+                            b1.Property<string>("IssuingBody");
+
+                            b1.Property<string>("SubjectWords");
+
+                            b1.Property<DateOnly?>("WrittenOn");
+
+                            b1
+                                .ToJson("header")
+                                .HasColumnType("jsonb");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "HunanJiangxi.Domain.Agreements.Agreement.Name#BilingualText", b1 =>
                         {
                             b1.IsRequired();
@@ -434,6 +462,28 @@ namespace HunanJiangxi.Data.Migrations
                             b1.Property<DateOnly>("Start")
                                 .HasColumnType("date")
                                 .HasColumnName("period_start_start");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "HunanJiangxi.Domain.Agreements.Agreement.Place#BilingualText", b1 =>
+                        {
+                            b1.Property<string>("En");
+
+                            b1.Property<string>("Zh");
+
+                            b1
+                                .ToJson("place")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Renewal", "HunanJiangxi.Domain.Agreements.Agreement.Renewal#BilingualText", b1 =>
+                        {
+                            b1.Property<string>("En");
+
+                            b1.Property<string>("Zh");
+
+                            b1
+                                .ToJson("renewal")
+                                .HasColumnType("jsonb");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Signed", "HunanJiangxi.Domain.Agreements.Agreement.Signed#PartialDate", b1 =>
@@ -519,6 +569,38 @@ namespace HunanJiangxi.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("organisation_id");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SignatoryPost", "HunanJiangxi.Domain.Agreements.AgreementParty.SignatoryPost#BilingualText", b1 =>
+                        {
+                            b1.Property<string>("En");
+
+                            b1.Property<string>("Zh");
+
+                            b1
+                                .ToJson("signatory_post")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Signed", "HunanJiangxi.Domain.Agreements.AgreementParty.Signed#PartialDate", b1 =>
+                        {
+                            b1.Property<bool>("About")
+                                .HasColumnType("boolean")
+                                .HasColumnName("signed_about");
+
+                            b1.Property<bool>("By")
+                                .HasColumnType("boolean")
+                                .HasColumnName("signed_by");
+
+                            b1.Property<string>("Precision")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("signed_precision");
+
+                            b1.Property<DateOnly>("Start")
+                                .HasColumnType("date")
+                                .HasColumnName("signed_start");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_agreement_parties");
 
@@ -569,6 +651,75 @@ namespace HunanJiangxi.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_relation_other", "from_id <> to_id");
                         });
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Domain.Agreements.AgreementStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AgreementId")
+                        .HasColumnType("integer")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("to");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Since", "HunanJiangxi.Domain.Agreements.AgreementStep.Since#PartialDate", b1 =>
+                        {
+                            b1.Property<bool>("About")
+                                .HasColumnType("boolean")
+                                .HasColumnName("since_about");
+
+                            b1.Property<bool>("By")
+                                .HasColumnType("boolean")
+                                .HasColumnName("since_by");
+
+                            b1.Property<string>("Precision")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("since_precision");
+
+                            b1.Property<DateOnly>("Start")
+                                .HasColumnType("date")
+                                .HasColumnName("since_start");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_steps");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_steps_agreement_id");
+
+                    b.ToTable("agreement_steps");
                 });
 
             modelBuilder.Entity("HunanJiangxi.Domain.Audit.AuditEntry", b =>
@@ -701,6 +852,181 @@ namespace HunanJiangxi.Data.Migrations
                             t.HasCheckConstraint("ck_cooperationfield_slug_form", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'");
 
                             t.HasCheckConstraint("ck_field_parent", "parent_id <> id");
+                        });
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Domain.Drafts.AgreementDraft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AgreementId")
+                        .HasColumnType("integer")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Base")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("base");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("office");
+
+                    b.Property<string>("OfficeUnit")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("office_unit");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("saved_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Working")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("working");
+
+                    b.PrimitiveCollection<string[]>("Writers")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("writers");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_drafts");
+
+                    b.HasIndex("AgreementId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_drafts_agreement_id")
+                        .HasFilter("state IN ('Draft', 'Submitted', 'Returned')");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_agreement_drafts_state_id");
+
+                    b.ToTable("agreement_drafts", t =>
+                        {
+                            t.HasCheckConstraint("ck_draft_published", "state <> 'Published' OR agreement_id IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Domain.Drafts.DraftCopy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("before");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<int>("DraftId")
+                        .HasColumnType("integer")
+                        .HasColumnName("draft_id");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Working")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("working");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_copies");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_draft_copies_draft_id");
+
+                    b.ToTable("draft_copies");
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Domain.Drafts.DraftStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<int>("DraftId")
+                        .HasColumnType("integer")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("record");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_steps");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_draft_steps_draft_id");
+
+                    b.ToTable("draft_steps", t =>
+                        {
+                            t.HasCheckConstraint("ck_draft_step_reason", "state <> 'Returned' OR reason IS NOT NULL");
                         });
                 });
 
@@ -2922,6 +3248,18 @@ namespace HunanJiangxi.Data.Migrations
                     b.Navigation("To");
                 });
 
+            modelBuilder.Entity("HunanJiangxi.Domain.Agreements.AgreementStep", b =>
+                {
+                    b.HasOne("HunanJiangxi.Domain.Agreements.Agreement", "Agreement")
+                        .WithMany("Steps")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_steps_agreements_agreement_id");
+
+                    b.Navigation("Agreement");
+                });
+
             modelBuilder.Entity("HunanJiangxi.Domain.CooperationFields.CooperationField", b =>
                 {
                     b.HasOne("HunanJiangxi.Domain.CooperationFields.CooperationField", "Parent")
@@ -2940,6 +3278,41 @@ namespace HunanJiangxi.Data.Migrations
                     b.Navigation("Parent");
 
                     b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Domain.Drafts.AgreementDraft", b =>
+                {
+                    b.HasOne("HunanJiangxi.Domain.Agreements.Agreement", "Agreement")
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agreement_drafts_agreements_agreement_id");
+
+                    b.Navigation("Agreement");
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Domain.Drafts.DraftCopy", b =>
+                {
+                    b.HasOne("HunanJiangxi.Domain.Drafts.AgreementDraft", "Draft")
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_copies_agreement_drafts_draft_id");
+
+                    b.Navigation("Draft");
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Domain.Drafts.DraftStep", b =>
+                {
+                    b.HasOne("HunanJiangxi.Domain.Drafts.AgreementDraft", "Draft")
+                        .WithMany("Steps")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_steps_agreement_drafts_draft_id");
+
+                    b.Navigation("Draft");
                 });
 
             modelBuilder.Entity("HunanJiangxi.Domain.Indicators.IndicatorDefinition", b =>
@@ -3681,11 +4054,18 @@ namespace HunanJiangxi.Data.Migrations
                     b.Navigation("Parties");
 
                     b.Navigation("Relations");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("HunanJiangxi.Domain.CooperationFields.CooperationField", b =>
                 {
                     b.Navigation("Children");
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Domain.Drafts.AgreementDraft", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("HunanJiangxi.Domain.Milestones.Milestone", b =>
