@@ -1,5 +1,6 @@
 using BootstrapBlazor.Components;
 using HunanJiangxi.Web.Staff.Review;
+using HunanJiangxi.Web.Staff.Values;
 
 namespace HunanJiangxi.Web.Staff;
 
@@ -7,5 +8,10 @@ namespace HunanJiangxi.Web.Staff;
 public static class StaffServices
 {
     public static IServiceCollection AddStaffPages(this IServiceCollection services) =>
-        services.AddScoped<ReviewDesk>().AddScoped<FactChoices>().AddScoped<DeskWords>().AddScoped<ReadRows>();
+        services
+            .AddScoped<ReviewDesk>()
+            .AddScoped<FactChoices>()
+            .AddScoped<DeskWords>()
+            .AddScoped<ReadRows>()
+            .AddScoped<ValuesDesk>();
 }

@@ -55,6 +55,16 @@ public sealed class ReadingsReader(PortalDb db, RegisterChoices choices, ProofRe
         return await RowsAsync(found, RivalReadings.Among(found), cancellation);
     }
 
+    public async Task<List<ReadingRow>> OfIndicatorsAsync(
+        IReadOnlyList<string> indicators,
+        CancellationToken cancellation
+    )
+    {
+        var all = db.Readings.AsNoTracking().Where(one => indicators.Contains(one.Indicator.Slug));
+        var found = await WithLinks(all).OrderBy(one => one.Id).ToListAsync(cancellation);
+        return await RowsAsync(found, RivalReadings.Among(found), cancellation);
+    }
+
     private IQueryable<Reading> Filtered(ListQuery query)
     {
         var found = db.Readings.AsNoTracking();
