@@ -242,7 +242,7 @@ public sealed class DraftDesk(PortalDb db, TimeProvider time)
         }
     }
 
-    private Task SaveAsync(DraftPerson by, CancellationToken cancellationToken)
+    private Task<int> SaveAsync(DraftPerson by, CancellationToken cancellationToken)
     {
         db.Actor = new Actor(by.Name, by.Office);
         return db.SaveChangesAsync(cancellationToken);
