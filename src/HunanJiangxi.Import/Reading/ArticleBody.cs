@@ -54,7 +54,7 @@ internal sealed class ArticleBody(PageText page, PageLines lines)
                 sentences++;
                 isInterrupted = false;
             }
-            else if (isInterrupted && !_tables.Holds(i) && !GoesOn(i))
+            else if (isInterrupted && !_tables.Holds(i) && !GoesOn(i) && !IsParagraph(lines[i]))
             {
                 // after furniture a line without a sentence is a headline of something else
                 continue;
@@ -64,6 +64,13 @@ internal sealed class ArticleBody(PageText page, PageLines lines)
         }
 
         return body;
+    }
+
+    // a paragraph that lost its full stop is longer than any headline
+    private bool IsParagraph(string folded)
+    {
+        const int Shortest = 70;
+        return _isChinese && folded.Length >= Shortest && folded.AsSpan().Count(',') >= 3;
     }
 
     private bool IsEnd(int line)
