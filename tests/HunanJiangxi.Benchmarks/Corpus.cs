@@ -1,45 +1,49 @@
 using System.Globalization;
 using System.Text;
+using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Import;
 
 namespace HunanJiangxi.Benchmarks;
 
 /// <summary>
-/// As many documents as asked for, of a given size, made from the body paragraphs of the seed documents and the gold set with
-/// other figures in them, so that no two are the same. Made anew from the same seed in every run; never stored.
+/// As many documents as asked for, of a given size, made from the body paragraphs of the seed documents and the gold set: a
+/// head of one article and paragraphs of all articles in its language, with other figures in them, so that no two are the
+/// same and few are copies of each other. Made anew from the same seed in every run; never stored.
 /// </summary>
 internal sealed class Corpus
 {
     private static readonly DocumentImporter s_importer = DocumentImporter.WithBuiltInVocabulary();
-    private readonly List<string[]> _articles;
+    private readonly List<(string Title, Language Language)> _heads = [];
+    private readonly Dictionary<Language, List<string>> _paragraphs = new() { [Language.Zh] = [], [Language.En] = [] };
 
     public Corpus(string repository)
     {
         var documents = Path.Combine(repository, "seeds", "documents");
         var gold = Path.Combine(repository, "seeds", "gold");
         string[] folders = Directory.Exists(gold) ? [documents, gold] : [documents];
-        _articles =
-        [
-            .. folders
-                .SelectMany(folder => Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories))
-                .Order(StringComparer.Ordinal)
-                .Select(Paragraphs),
-        ];
+        var files = folders
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories))
+            .Order(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            Add(s_importer.Read(File.ReadAllBytes(file), Path.GetFileName(file)));
+        }
     }
 
-    /// <summary>The document of that number: a head and paragraphs of one article, over and over up to the size.</summary>
+    /// <summary>The document of that number: a head and paragraphs, up to the size.</summary>
     /// <param name="number">Which document; the same number gives the same bytes.</param>
     /// <param name="bytes">Its size in bytes of UTF-8, reached to within one paragraph.</param>
     public byte[] Document(int number, int bytes)
     {
-        var article = _articles[number % _articles.Count];
+        var (title, language) = _heads[number % _heads.Count];
+        var paragraphs = _paragraphs[language];
         var random = new Random(number);
         var text = new StringBuilder();
-        text.Append(article[0]).Append(' ').Append(number.ToString(CultureInfo.InvariantCulture)).Append("\n\n");
+        text.Append(title).Append(' ').Append(number.ToString(CultureInfo.InvariantCulture)).Append("\n\n");
         var size = Encoding.UTF8.GetByteCount(text.ToString());
         while (size < bytes)
         {
-            var paragraph = WithOtherDigits(article[1 + random.Next(article.Length - 1)], random);
+            var paragraph = WithOtherDigits(paragraphs[random.Next(paragraphs.Count)], random);
             text.Append(paragraph).Append("\n\n");
             size += Encoding.UTF8.GetByteCount(paragraph) + 2;
         }
@@ -77,11 +81,11 @@ internal sealed class Corpus
 
     private static char Digit(Random random) => (char)('3' + random.Next(7));
 
-    private static string[] Paragraphs(string file)
+    private void Add(ReadDocument read)
     {
-        var read = s_importer.Read(File.ReadAllBytes(file), Path.GetFileName(file));
         var body = read.Text[read.Metadata.BodyStart..read.Metadata.BodyEnd];
         var lines = body.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return [read.Title, .. lines];
+        _heads.Add((read.Title, read.Language));
+        _paragraphs[read.Language].AddRange(lines);
     }
 }

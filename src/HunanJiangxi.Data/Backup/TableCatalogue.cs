@@ -36,10 +36,11 @@ internal sealed class TableCatalogue(PortalDb db)
         ];
     }
 
-    public Task<long> RowsAsync(string table, CancellationToken cancellationToken) =>
-        db
-            .Database.SqlQueryRaw<long>($"SELECT count(*) AS \"Value\" FROM {Quoted(table)}")
-            .SingleAsync(cancellationToken);
+    public Task<long> RowsAsync(string table, CancellationToken cancellationToken)
+    {
+        var sql = $"SELECT count(*) AS \"Value\" FROM {Quoted(table)}";
+        return db.Database.SqlQueryRaw<long>(sql).SingleAsync(cancellationToken);
+    }
 
     public async Task<IReadOnlyList<BackupSequence>> SequencesAsync(CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ namespace HunanJiangxi.Data.Importing;
 /// <param name="IsCarriedOver">Whether it was decided with it, because its original is.</param>
 internal sealed record ImportAuditEntry(string Record, string Key, byte[] After, bool IsCarriedOver);
 
-/// <summary>What an import leaves in the audit trail: an entry a document, a quote and a proposal.</summary>
+/// <summary>What an import leaves in the audit trail: an entry a document, and one a proposal with its quote in it.</summary>
 internal static class ImportAudit
 {
     private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -30,8 +30,6 @@ internal static class ImportAudit
 
         foreach (var one in document.Proposals)
         {
-            var quote = Json(json => WriteEvidence(json, one, document.Id));
-            yield return new(nameof(Evidence), Number(one.EvidenceId), quote, IsCarriedOver: false);
             var after = Json(json => WriteProposal(json, one, document.Id));
             var isCarriedOver = one.Proposal.Status != ProposalStatus.Waiting;
             yield return new(nameof(Proposal), Number(one.Id), after, isCarriedOver);
@@ -64,14 +62,16 @@ internal static class ImportAudit
         Write(json, nameof(document.Published), document.Published);
     }
 
-    private static void WriteEvidence(Utf8JsonWriter json, PendingProposal pending, int document)
+    // the quote is the proposal's own: both are added together, and neither is ever changed alone
+    private static void WriteEvidence(Utf8JsonWriter json, PendingProposal pending)
     {
         var evidence = pending.Proposal.Evidence;
+        json.WriteStartObject(nameof(Proposal.Evidence));
         json.WriteNumber(nameof(evidence.Id), pending.EvidenceId);
-        json.WriteNumber(nameof(evidence.DocumentId), document);
         json.WriteNumber(nameof(evidence.Length), evidence.Length);
         json.WriteString(nameof(evidence.Quote), evidence.Quote);
         json.WriteNumber(nameof(evidence.Start), evidence.Start);
+        json.WriteEndObject();
     }
 
     private static void WriteProposal(Utf8JsonWriter json, PendingProposal pending, int document)
@@ -85,7 +85,7 @@ internal static class ImportAudit
         json.WriteString(nameof(proposal.DecidedAt), proposal.DecidedAt?.ToString("O", CultureInfo.InvariantCulture));
         json.WriteString(nameof(proposal.DecidedBy), proposal.DecidedBy);
         json.WriteNumber(nameof(proposal.DocumentId), document);
-        json.WriteNumber(nameof(proposal.EvidenceId), pending.EvidenceId);
+        WriteEvidence(json, pending);
         Write(json, nameof(proposal.FactId), proposal.FactId);
         json.WriteString(nameof(proposal.Key), proposal.Key);
         json.WriteString(nameof(proposal.Kind), proposal.Kind.ToString());

@@ -19,30 +19,37 @@ namespace HunanJiangxi.Data.Migrations
                 nullable: false,
                 oldClrType: typeof(int),
                 oldType: "integer",
-                oldNullable: true);
+                oldNullable: true
+            );
 
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "deactivated_at",
                 table: "asp_net_users",
                 type: "timestamp with time zone",
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "erased_at",
                 table: "asp_net_users",
                 type: "timestamp with time zone",
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.CreateTable(
                 name: "account_tickets",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     user_id = table.Column<string>(type: "text", nullable: false),
                     token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -52,8 +59,10 @@ namespace HunanJiangxi.Data.Migrations
                         column: x => x.user_id,
                         principalTable: "asp_net_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "asp_net_user_passkeys",
@@ -61,7 +70,7 @@ namespace HunanJiangxi.Data.Migrations
                 {
                     credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
                     user_id = table.Column<string>(type: "text", nullable: false),
-                    data = table.Column<string>(type: "jsonb", nullable: false)
+                    data = table.Column<string>(type: "jsonb", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -71,8 +80,10 @@ namespace HunanJiangxi.Data.Migrations
                         column: x => x.user_id,
                         principalTable: "asp_net_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "sign_in_attempts",
@@ -80,12 +91,13 @@ namespace HunanJiangxi.Data.Migrations
                 {
                     key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    failures = table.Column<int>(type: "integer", nullable: false)
+                    failures = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sign_in_attempts", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "sign_in_sessions",
@@ -98,7 +110,7 @@ namespace HunanJiangxi.Data.Migrations
                     ticket = table.Column<byte[]>(type: "bytea", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -108,78 +120,74 @@ namespace HunanJiangxi.Data.Migrations
                         column: x => x.user_id,
                         principalTable: "asp_net_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.AddCheckConstraint(
                 name: "ck_user_erased",
                 table: "asp_net_users",
-                sql: "erased_at IS NULL OR deactivated_at IS NOT NULL");
+                sql: "erased_at IS NULL OR deactivated_at IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_account_tickets_token_hash",
                 table: "account_tickets",
                 column: "token_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_account_tickets_user_id",
                 table: "account_tickets",
-                column: "user_id");
+                column: "user_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_asp_net_user_passkeys_user_id",
                 table: "asp_net_user_passkeys",
-                column: "user_id");
+                column: "user_id"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_sign_in_attempts_since",
-                table: "sign_in_attempts",
-                column: "since");
+            migrationBuilder.CreateIndex(name: "ix_sign_in_attempts_since", table: "sign_in_attempts", column: "since");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sign_in_sessions_expires_at",
                 table: "sign_in_sessions",
-                column: "expires_at");
+                column: "expires_at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_sign_in_sessions_key_hash",
                 table: "sign_in_sessions",
                 column: "key_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_sign_in_sessions_user_id",
                 table: "sign_in_sessions",
-                column: "user_id");
+                column: "user_id"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "account_tickets");
+            migrationBuilder.DropTable(name: "account_tickets");
 
-            migrationBuilder.DropTable(
-                name: "asp_net_user_passkeys");
+            migrationBuilder.DropTable(name: "asp_net_user_passkeys");
 
-            migrationBuilder.DropTable(
-                name: "sign_in_attempts");
+            migrationBuilder.DropTable(name: "sign_in_attempts");
 
-            migrationBuilder.DropTable(
-                name: "sign_in_sessions");
+            migrationBuilder.DropTable(name: "sign_in_sessions");
 
-            migrationBuilder.DropCheckConstraint(
-                name: "ck_user_erased",
-                table: "asp_net_users");
+            migrationBuilder.DropCheckConstraint(name: "ck_user_erased", table: "asp_net_users");
 
-            migrationBuilder.DropColumn(
-                name: "deactivated_at",
-                table: "asp_net_users");
+            migrationBuilder.DropColumn(name: "deactivated_at", table: "asp_net_users");
 
-            migrationBuilder.DropColumn(
-                name: "erased_at",
-                table: "asp_net_users");
+            migrationBuilder.DropColumn(name: "erased_at", table: "asp_net_users");
 
             migrationBuilder.AlterColumn<int>(
                 name: "office_id",
@@ -187,7 +195,8 @@ namespace HunanJiangxi.Data.Migrations
                 type: "integer",
                 nullable: true,
                 oldClrType: typeof(int),
-                oldType: "integer");
+                oldType: "integer"
+            );
         }
     }
 }
