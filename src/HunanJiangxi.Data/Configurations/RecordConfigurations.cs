@@ -134,7 +134,13 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(entry => entry.Before).HasColumnType("jsonb");
         builder.Property(entry => entry.After).HasColumnType("jsonb");
         builder.Property(entry => entry.Hash).HasMaxLength(64);
+        // one a filter of the trail's page; days lie together, since the trail is only added to
         builder.HasIndex(entry => new { entry.Record, entry.Key });
+        builder.HasIndex(entry => new { entry.Record, entry.Id });
+        builder.HasIndex(entry => new { entry.Actor, entry.Id });
+        builder.HasIndex(entry => new { entry.Office, entry.Id });
+        builder.HasIndex(entry => new { entry.Action, entry.Id });
+        builder.HasIndex(entry => entry.At).HasMethod("brin");
     }
 }
 

@@ -774,6 +774,23 @@ namespace HunanJiangxi.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entries_at");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("At"), "brin");
+
+                    b.HasIndex("Action", "Id")
+                        .HasDatabaseName("ix_audit_entries_action_id");
+
+                    b.HasIndex("Actor", "Id")
+                        .HasDatabaseName("ix_audit_entries_actor_id");
+
+                    b.HasIndex("Office", "Id")
+                        .HasDatabaseName("ix_audit_entries_office_id");
+
+                    b.HasIndex("Record", "Id")
+                        .HasDatabaseName("ix_audit_entries_record_id");
+
                     b.HasIndex("Record", "Key")
                         .HasDatabaseName("ix_audit_entries_record_key");
 

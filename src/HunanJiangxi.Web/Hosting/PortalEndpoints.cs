@@ -12,6 +12,7 @@ using HunanJiangxi.Web.Public.Programmes;
 using HunanJiangxi.Web.Public.Sources;
 using HunanJiangxi.Web.Public.Timeline;
 using HunanJiangxi.Web.Security;
+using HunanJiangxi.Web.Staff.Audit;
 using Microsoft.AspNetCore.Authorization;
 
 namespace HunanJiangxi.Web.Hosting;
@@ -42,6 +43,7 @@ internal static class PortalEndpoints
         open.MapOpenApi();
         TimelineApi.Map(open);
         AccountEndpoints.Map(app);
+        AuditApi.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().Add(CircuitsAreForStaff);
     }
 

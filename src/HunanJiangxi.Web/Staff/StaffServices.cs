@@ -1,5 +1,7 @@
 using BootstrapBlazor.Components;
+using HunanJiangxi.Web.Staff.Audit;
 using HunanJiangxi.Web.Staff.Review;
+using HunanJiangxi.Web.Staff.SelfCheck;
 using HunanJiangxi.Web.Staff.Values;
 
 namespace HunanJiangxi.Web.Staff;
@@ -13,5 +15,7 @@ public static class StaffServices
             .AddScoped<FactChoices>()
             .AddScoped<DeskWords>()
             .AddScoped<ReadRows>()
-            .AddScoped<ValuesDesk>();
+            .AddScoped<ValuesDesk>()
+            .AddScoped<AuditWords>()
+            .AddScoped<TextInspection>();
 }
