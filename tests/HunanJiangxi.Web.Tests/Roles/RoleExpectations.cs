@@ -51,6 +51,7 @@ internal static class RoleExpectations
             ["/staff/audit"] = Audience.Staff,
             ["/staff/audit.csv"] = Audience.Staff,
             ["/staff/self-check"] = Audience.Staff,
+            ["/staff/values"] = Audience.Staff,
             ["/staff/review"] = Audience.Staff,
             ["/{Lang:language}/about/accuracy"] = Audience.Everybody,
             ["/{Lang:language}/agreements"] = Audience.Everybody,
