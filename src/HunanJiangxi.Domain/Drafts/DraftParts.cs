@@ -27,12 +27,12 @@ public static class DraftParts
         new(
             nameof(DraftRecord.Kind),
             one => one.Kind?.ToString(),
-            (one, text) => one with { Kind = text is null ? null : Enum.Parse<AgreementKind>(text) }
+            (one, text) => one with { Kind = Word<AgreementKind>(text) }
         ),
         new(
             nameof(DraftRecord.Status),
             one => one.Status?.ToString(),
-            (one, text) => one with { Status = text is null ? null : Enum.Parse<AgreementStatus>(text) }
+            (one, text) => one with { Status = Word<AgreementStatus>(text) }
         ),
         new(nameof(DraftRecord.StatusSince), one => one.StatusSince, (one, text) => one with { StatusSince = text }),
         new(nameof(DraftRecord.Programme), one => one.Programme, (one, text) => one with { Programme = text }),
@@ -132,6 +132,9 @@ public static class DraftParts
     }
 
     public static bool Same(DraftRecord one, DraftRecord other) => DraftDifference.Between(one, other).Count == 0;
+
+    private static T? Word<T>(string? text)
+        where T : struct, Enum => Enum.TryParse<T>(text, out var word) && Enum.IsDefined(word) ? word : null;
 
     private static DraftParty Clean(DraftParty party) =>
         party with

@@ -1,5 +1,6 @@
 using BootstrapBlazor.Components;
 using HunanJiangxi.Web.Staff.Audit;
+using HunanJiangxi.Web.Staff.Register;
 using HunanJiangxi.Web.Staff.Review;
 using HunanJiangxi.Web.Staff.SelfCheck;
 using HunanJiangxi.Web.Staff.Values;
@@ -15,6 +16,10 @@ public static class StaffServices
             .AddScoped<FactChoices>()
             .AddScoped<DeskWords>()
             .AddScoped<ReadRows>()
+            .AddScoped<RegisterDesk>()
+            .AddScoped<RegisterReader>()
+            .AddScoped<DraftReader>()
+            .AddScoped<DraftWords>()
             .AddScoped<ValuesDesk>()
             .AddScoped<AuditWords>()
             .AddScoped<TextInspection>();

@@ -39,7 +39,14 @@ public sealed record AgreementRow(string Slug, BilingualText Name, AgreementKind
 }
 
 /// <summary>A party; counties of the zone have a page of their own.</summary>
-public sealed record PartyRow(string Slug, BilingualText Name, OrganisationKind Kind, string? UnitCode);
+public sealed record PartyRow(string Slug, BilingualText Name, OrganisationKind Kind, string? UnitCode)
+{
+    /// <summary>When this party signed, where that is told apart.</summary>
+    public PartialDate? Signed { get; init; }
+
+    /// <summary>The post of who signed for it.</summary>
+    public BilingualText? SignatoryPost { get; init; }
+}
 
 /// <summary>A relation as one of its two ends tells it.</summary>
 public sealed record RelationRow(RelationKind Kind, bool IsInverse, Named Other, PartialDate? OtherSigned);
@@ -55,4 +62,12 @@ public sealed record AgreementRecord(AgreementRow Agreement)
     public IReadOnlyList<MilestoneRow> Milestones { get; init; } = [];
 
     public IReadOnlyList<AgreementEvent> Events { get; init; } = [];
+
+    public BilingualText? Place { get; init; }
+
+    public BilingualText? Renewal { get; init; }
+
+    public BilingualText? FullText { get; init; }
+
+    public DocumentHeader? Header { get; init; }
 }

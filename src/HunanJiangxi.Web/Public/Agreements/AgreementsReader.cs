@@ -67,6 +67,10 @@ public sealed class AgreementsReader(
             Relations = await RelationsAsync(agreement.Id, cancellation),
             Milestones = await milestones.OfAgreementAsync(agreement.Id, cancellation),
             Events = events,
+            Place = agreement.Place,
+            Renewal = agreement.Renewal,
+            FullText = agreement.FullText,
+            Header = agreement.Header,
         };
     }
 
@@ -128,7 +132,11 @@ public sealed class AgreementsReader(
                     party.Organisation.ShortName,
                     party.Organisation.Kind,
                     party.Organisation.UnitCode
-                ),
+                )
+                {
+                    Signed = party.Signed,
+                    SignatoryPost = party.SignatoryPost,
+                },
             })
             .ToListAsync(cancellation);
         var fields = await db

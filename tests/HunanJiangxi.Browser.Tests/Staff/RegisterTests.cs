@@ -1,0 +1,320 @@
+using System.Globalization;
+using HunanJiangxi.Data.Accounts;
+using Microsoft.Playwright;
+
+namespace HunanJiangxi.Browser.Tests.Staff;
+
+/// <summary>An agreement from the first letter to the public page, by two people, in a browser.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class RegisterTests(BrowserFixture browser)
+{
+    [Fact]
+    public async Task What_an_officer_records_another_person_publishes_and_everybody_sees()
+    {
+        var (officer, publisher) = (Name("officer"), Name("publisher"));
+        await Colleagues.OpenAsync(browser, officer, "liuyang", PortalRoles.LiaisonOfficer);
+        await Colleagues.OpenAsync(browser, publisher, "hunan", PortalRoles.Publisher);
+        var draft = "";
+        await VisitAsync(
+            officer,
+            async visit =>
+            {
+                var page = visit.Page;
+                draft = await BeginAsync(page);
+                await Accessibility.DemandAsync(page);
+                await page.Locator("#part-NameZh").PressSequentiallyAsync("浏阳上栗森林防火联防协议");
+                await page.Locator("#part-NameEn").FillAsync("Liuyang and Shangli watch the forests together");
+                await page.Locator("#part-Kind").SelectOptionAsync("Agreement");
+                await page.Locator("#part-Programme").SelectOptionAsync("demonstration-zone");
+                await page.Locator("#part-Signed").FillAsync("2024-05-08");
+                await AddPartyAsync(page, "浏阳市");
+
+                // by keyboard alone: type, Tab to the find, Enter
+                await page.Locator("#find-party").FocusAsync();
+                await page.Keyboard.TypeAsync("上栗县");
+                await Assertions.Expect(page.Locator(".register-pick").First).ToBeVisibleAsync();
+                await page.Keyboard.PressAsync("Tab");
+                await page.Keyboard.PressAsync("Enter");
+                await Assertions.Expect(page.Locator(".register-party")).ToHaveCountAsync(2);
+                await page.Locator("#part-Party-liuyang-zh").FillAsync("副市长");
+                await WriteAsync(page, "#part-DocumentNumber", "浏政发〔2024〕5号");
+                await page.Locator("[data-draft=submit]").ClickAsync();
+                await Assertions.Expect(page.Locator("#faults")).ToBeVisibleAsync();
+                await WriteAsync(page, "#part-EntryZh", "浏阳市存档正本");
+                await page.Locator("[data-draft=submit]").ClickAsync();
+                await Assertions.Expect(page.Locator(".register-table")).ToBeVisibleAsync();
+                await Assertions.Expect(page.Locator("[data-draft=publish]")).ToHaveCountAsync(0);
+                Assert.Empty(visit.Faults);
+            }
+        );
+        await VisitAsync(
+            publisher,
+            async visit =>
+            {
+                var page = visit.Page;
+                await page.GotoAsync(draft);
+                await AliveAsync(page, "#return-reason");
+                await Accessibility.DemandAsync(page);
+                await page.Locator("#return-reason").FillAsync("缺英文摘要");
+                await page.Locator("[data-draft=return]").ClickAsync();
+                await Assertions.Expect(page.Locator(".register-steps")).ToContainTextAsync("缺英文摘要");
+            }
+        );
+        await VisitAsync(
+            officer,
+            async visit =>
+            {
+                var page = visit.Page;
+                await page.GotoAsync(draft);
+                await Assertions.Expect(page.Locator(".register-steps")).ToContainTextAsync("缺英文摘要");
+                await WriteAsync(page, "#part-SummaryEn", "Both sides patrol together.");
+                await page.Locator("[data-draft=submit]").ClickAsync();
+                await Assertions.Expect(page.Locator(".register-table")).ToBeVisibleAsync();
+            }
+        );
+        await VisitAsync(
+            publisher,
+            async visit =>
+            {
+                var page = visit.Page;
+                await page.GotoAsync(draft);
+                await AliveAsync(page, "#return-reason");
+                await page.Locator("[data-draft=publish]").ClickAsync();
+                var link = page.Locator(".register-notice a");
+                await Assertions.Expect(link).ToBeVisibleAsync();
+                await page.GotoAsync((await link.GetAttributeAsync("href"))!);
+                await Assertions.Expect(page.Locator("main")).ToContainTextAsync("浏阳上栗森林防火联防协议");
+                await Assertions.Expect(page.Locator("main")).ToContainTextAsync("浏政发〔2024〕5号");
+                await page.GotoAsync("/en/agreements?q=watch+the+forests");
+                await Assertions
+                    .Expect(page.Locator("main"))
+                    .ToContainTextAsync("Liuyang and Shangli watch the forests together");
+                Assert.Empty(visit.Faults);
+            }
+        );
+    }
+
+    [Fact]
+    public async Task The_second_of_two_browsers_sees_both_versions_and_loses_nothing()
+    {
+        var (one, other) = (Name("first"), Name("second"));
+        await Colleagues.OpenAsync(browser, one, "liuyang", PortalRoles.LiaisonOfficer);
+        await Colleagues.OpenAsync(browser, other, "liuyang", PortalRoles.LiaisonOfficer);
+        await VisitAsync(
+            one,
+            first =>
+                VisitAsync(
+                    other,
+                    async second =>
+                    {
+                        var draft = await BeginAsync(first.Page);
+                        await WriteAsync(first.Page, "#part-NameZh", "两地联合执法协议");
+                        await second.Page.GotoAsync(draft);
+                        await AliveFormAsync(second.Page);
+                        await WriteAsync(first.Page, "#part-PlaceZh", "浏阳市区");
+                        await second.Page.Locator("#part-PlaceZh").FillAsync("上栗县城");
+                        await second.Page.Locator("#part-SubjectWords").FillAsync("执法");
+
+                        var clash = second.Page.Locator(".register-clash");
+                        await Assertions.Expect(clash).ToContainTextAsync("浏阳市区");
+                        await Assertions.Expect(clash).ToContainTextAsync("上栗县城");
+                        await Accessibility.DemandAsync(second.Page);
+
+                        // what was laid aside is still there when the page is closed and opened
+                        await second.Page.ReloadAsync();
+                        await Assertions.Expect(clash).ToContainTextAsync("上栗县城");
+                        await AliveAsync(second.Page, "[data-side=mine]");
+                        await second.Page.Locator(".register-clash .btn").ClickAsync();
+                        await Assertions.Expect(second.Page.Locator("#part-PlaceZh")).ToHaveValueAsync("上栗县城");
+                        await Assertions.Expect(second.Page.Locator("#part-SubjectWords")).ToHaveValueAsync("执法");
+
+                        // different places are joined without asking
+                        await WriteAsync(first.Page, "#part-IssuingBody", "浏阳市人民政府");
+                        await Assertions.Expect(first.Page.Locator("#part-PlaceZh")).ToHaveValueAsync("上栗县城");
+                        Assert.Empty(second.Faults);
+                    }
+                )
+        );
+    }
+
+    [Fact]
+    public async Task A_draft_outlives_its_circuit()
+    {
+        var name = Name("closed");
+        await Colleagues.OpenAsync(browser, name, "liuyang", PortalRoles.LiaisonOfficer);
+        await VisitAsync(
+            name,
+            async visit =>
+            {
+                var page = visit.Page;
+                var draft = await BeginAsync(page);
+                await page.Locator("#part-NameZh").FillAsync("没写完的协议");
+                await Assertions.Expect(page.Locator("[data-draft-saved=no]")).ToBeVisibleAsync();
+
+                // the laptop is closed at once: what has reached the server is saved when the circuit ends, or before
+                await page.CloseAsync();
+                var next = await visit.SecondPageAsync();
+                for (var trial = 0; trial < 20; trial++)
+                {
+                    await next.GotoAsync(draft);
+                    if (await next.Locator("#part-NameZh").InputValueAsync() == "没写完的协议")
+                    {
+                        return;
+                    }
+
+                    await next.WaitForTimeoutAsync(500);
+                }
+
+                Assert.Fail("What was typed is lost.");
+            }
+        );
+    }
+
+    [Fact]
+    public async Task An_agreement_of_two_other_counties_cannot_be_corrected_and_a_draft_of_theirs_not_read()
+    {
+        var (one, stranger) = (Name("home"), Name("stranger"));
+        await Colleagues.OpenAsync(browser, one, "liuyang", PortalRoles.LiaisonOfficer);
+        await Colleagues.OpenAsync(browser, stranger, "shangli", PortalRoles.LiaisonOfficer);
+        var draft = "";
+        await VisitAsync(one, async visit => draft = await BeginAsync(visit.Page));
+        await VisitAsync(
+            stranger,
+            async visit =>
+            {
+                await visit.Page.GotoAsync(draft);
+                await Assertions.Expect(visit.Page.Locator(".register-notice .desk-problem")).ToBeVisibleAsync();
+                await Assertions.Expect(visit.Page.Locator("#part-NameZh")).ToHaveCountAsync(0);
+            }
+        );
+    }
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task The_register_fits_a_narrow_screen(string language)
+    {
+        var name = Name("narrow-" + language);
+        await Colleagues.OpenAsync(browser, name, "liuyang", PortalRoles.LiaisonOfficer);
+        await Visit.RunAsync(
+            browser,
+            new Visitor(390),
+            async visit =>
+            {
+                var page = visit.Page;
+                await Colleagues.SignInAsync(page, name);
+                await page.Context.AddCookiesAsync([
+                    new()
+                    {
+                        Name = "lang",
+                        Value = language,
+                        Url = browser.Portal.Address.ToString(),
+                    },
+                ]);
+                await page.GotoAsync("/staff/register");
+                await Accessibility.DemandAsync(page);
+                Assert.Empty(await Layout.OverflowAsync(page));
+                await BeginAsync(page);
+                await AddPartyAsync(page, language == "zh" ? "浏阳市" : "Liuyang");
+                await Accessibility.DemandAsync(page);
+                Assert.Empty(await Layout.OverflowAsync(page));
+                await page.GotoAsync("/staff/register/drafts");
+                await Accessibility.DemandAsync(page);
+                Assert.Empty(await Layout.OverflowAsync(page));
+            }
+        );
+    }
+
+    private static string Name(string role) =>
+        string.Create(CultureInfo.InvariantCulture, $"{role}-{Guid.NewGuid():n}")[..20];
+
+    private Task VisitAsync(string name, Func<Visit, Task> steps) =>
+        Visit.RunAsync(
+            browser,
+            new Visitor(),
+            async visit =>
+            {
+                await Colleagues.SignInAsync(visit.Page, name);
+                await steps(visit);
+            }
+        );
+
+    /// <summary>Begins a draft and waits until its form is alive.</summary>
+    private static async Task<string> BeginAsync(IPage page)
+    {
+        await page.GotoAsync("/staff/register");
+        for (var trial = 0; trial < 60 && !page.Url.Contains("/drafts/", StringComparison.Ordinal); trial++)
+        {
+            // before its circuit stands the button does nothing
+            if (await page.Locator("[data-register=new]").CountAsync() > 0)
+            {
+                await page.Locator("[data-register=new]").ClickAsync(new() { Timeout = 2_000 });
+            }
+
+            await page.WaitForTimeoutAsync(700);
+        }
+
+        Assert.Contains("/drafts/", page.Url, StringComparison.Ordinal);
+        await AliveFormAsync(page);
+        return new Uri(page.Url).PathAndQuery;
+    }
+
+    /// <summary>The page is drawn before its circuit stands: until then what is typed reaches nobody.</summary>
+    private static async Task AliveFormAsync(IPage page)
+    {
+        var count = page.Locator("#find-party-count");
+        var before = await count.TextContentAsync();
+        for (var trial = 0; trial < 60; trial++)
+        {
+            await page.Locator("#find-party").FillAsync(trial % 2 == 0 ? "xx" : "xxx");
+            await page.WaitForTimeoutAsync(300);
+            if (await count.TextContentAsync() != before)
+            {
+                break;
+            }
+        }
+
+        await page.Locator("#find-party").FillAsync("");
+    }
+
+    private static async Task AliveAsync(IPage page, string selector)
+    {
+        await Assertions.Expect(page.Locator(selector)).ToBeVisibleAsync();
+        await page.WaitForTimeoutAsync(2_000);
+        if (selector.StartsWith('['))
+        {
+            await page.Locator(selector).First.CheckAsync();
+        }
+    }
+
+    private static async Task AddPartyAsync(IPage page, string words)
+    {
+        await page.Locator("#find-party").FillAsync(words);
+        await page.Locator(".register-pick").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#part-Party-liuyang")).ToBeVisibleAsync();
+    }
+
+    private static async Task WriteAsync(IPage page, string selector, string words)
+    {
+        await AliveFormAsync(page);
+        await SavedAsync(page, () => page.Locator(selector).FillAsync(words));
+    }
+
+    /// <summary>Writes, and waits until the page says that it is saved: at another second than before.</summary>
+    private static async Task SavedAsync(IPage page, Func<Task> write)
+    {
+        var saved = page.Locator("[data-draft-saved=yes]");
+        var before = await saved.TextContentAsync();
+        await write();
+        for (var trial = 0; trial < 100; trial++)
+        {
+            await page.WaitForTimeoutAsync(200);
+            if (await saved.CountAsync() > 0 && await saved.TextContentAsync() != before)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"Nothing was saved: {before}");
+    }
+}
