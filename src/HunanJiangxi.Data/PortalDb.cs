@@ -53,6 +53,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    public DbSet<WorkspaceVisit> WorkspaceVisits => Set<WorkspaceVisit>();
     public DbSet<SetupTicket> SetupTickets => Set<SetupTicket>();
     public DbSet<AccountTicket> AccountTickets => Set<AccountTicket>();
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();

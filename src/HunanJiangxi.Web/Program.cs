@@ -19,6 +19,7 @@ builder.AddPortalLoading();
 builder.Services.AddPortalIdentity();
 builder.AddPortalLanguages();
 builder.AddPortalPages();
+builder.AddPortalLimits();
 builder.AddPortalHealth();
 
 var app = builder.Build();

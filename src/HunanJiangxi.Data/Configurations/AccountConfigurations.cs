@@ -71,3 +71,13 @@ internal sealed class AccountTicketConfiguration : IEntityTypeConfiguration<Acco
         builder.HasOne(ticket => ticket.User).WithMany().HasForeignKey(ticket => ticket.UserId);
     }
 }
+
+internal sealed class WorkspaceVisitConfiguration : IEntityTypeConfiguration<WorkspaceVisit>
+{
+    public void Configure(EntityTypeBuilder<WorkspaceVisit> builder)
+    {
+        builder.ToTable("workspace_visits");
+        builder.HasKey(visit => visit.UserId);
+        builder.HasOne<PortalUser>().WithOne().HasForeignKey<WorkspaceVisit>(visit => visit.UserId);
+    }
+}

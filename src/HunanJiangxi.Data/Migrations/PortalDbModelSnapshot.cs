@@ -310,6 +310,26 @@ namespace HunanJiangxi.Data.Migrations
                     b.ToTable("sign_in_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("HunanJiangxi.Data.Accounts.WorkspaceVisit", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset?>("PreviousAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("previous_at");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_workspace_visits");
+
+                    b.ToTable("workspace_visits", (string)null);
+                });
+
             modelBuilder.Entity("HunanJiangxi.Data.Seeding.SeedStamp", b =>
                 {
                     b.Property<string>("Name")
@@ -3190,6 +3210,16 @@ namespace HunanJiangxi.Data.Migrations
                         .HasConstraintName("fk_sign_in_sessions_asp_net_users_user_id");
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Data.Accounts.WorkspaceVisit", b =>
+                {
+                    b.HasOne("HunanJiangxi.Data.Accounts.PortalUser", null)
+                        .WithOne()
+                        .HasForeignKey("HunanJiangxi.Data.Accounts.WorkspaceVisit", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_workspace_visits_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("HunanJiangxi.Domain.Agreements.Agreement", b =>

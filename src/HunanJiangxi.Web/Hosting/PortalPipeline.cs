@@ -29,6 +29,7 @@ internal static class PortalPipeline
         // staff pages carry an antiforgery token beside what was typed, which compression would make guessable
         app.UseWhen(context => !StaffPaths.Contain(context.Request.Path), open => open.UseResponseCompression());
         app.UseRouting();
+        app.UseRateLimiter();
         // a sign-in is looked up in the database, which a page for everybody has no need of
         app.UseWhen(AsksWhoComes, known => known.UseAuthentication());
         app.UseAuthorization();

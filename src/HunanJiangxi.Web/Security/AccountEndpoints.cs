@@ -16,10 +16,6 @@ public static class AccountEndpoints
             .MapGet(AccountAddresses.Language + "/{language:regex(^(zh|en)$)}", Choose)
             .AllowAnonymous()
             .ExcludeFromDescription();
-        endpoints
-            .MapGet("/staff", (HttpRequest request) => Results.LocalRedirect(request.PathBase + AccountAddresses.Desk))
-            .RequireAuthorization(PortalPolicies.Staff)
-            .ExcludeFromDescription();
     }
 
     // A parameter from the form makes the framework demand the form's antiforgery token.

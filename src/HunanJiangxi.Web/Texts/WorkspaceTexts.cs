@@ -1,0 +1,4 @@
+namespace HunanJiangxi.Web.Texts;
+
+/// <summary>Texts of the workspace.</summary>
+public sealed class WorkspaceTexts;
