@@ -37,7 +37,7 @@ public sealed class AuditTests(PortalFixture portal) : IClassFixture<PortalFixtu
         var slug = await ChangedAsync("filtered-person");
         await using var scope = portal.Portal.Services.CreateAsyncScope();
         var reader = scope.ServiceProvider.GetRequiredService<AuditReader>();
-        var today = PartialDate.Day(DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8)));
+        var today = PartialDate.Day(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8)));
 
         Assert.Equal(2, (await ListAsync(new AuditQuery { Person = "filtered-person" })).Items.Count);
         Assert.Equal(2, (await ListAsync(new AuditQuery { Record = "NamedSource", Key = slug })).Items.Count);

@@ -14,7 +14,7 @@ namespace HunanJiangxi.Web.Tests.Staff;
 [Collection(DeskCollection.Name)]
 public sealed class SelfCheckTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8));
 
     [Fact]
     public async Task A_column_is_stale_on_the_fifteenth_day_after_its_last_change_and_not_before()
