@@ -58,6 +58,8 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     {
         builder.UseSetting("ConnectionStrings:Portal", _connectionString);
         builder.UseSetting("PORTAL_DATA", TestServer.DataFolder);
+        // most tests sign in by password alone; those of the second step ask for it
+        builder.UseSetting("SignIn:SecondStepFor", "none");
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Security.Claims;
 using HunanJiangxi.Data.Accounts;
 using HunanJiangxi.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace HunanJiangxi.Web.Account;
 
@@ -14,11 +16,17 @@ public sealed partial class LoginPage(SignInManager<PortalUser> signIn, SignInGu
     [SupplyParameterFromForm]
     private LoginForm Form { get; set; } = null!;
 
+    [SupplyParameterFromForm(FormName = "passkey")]
+    private string? Credential { get; set; }
+
     [SupplyParameterFromQuery(Name = AccountAddresses.ReturnWord)]
     private string? Return { get; set; }
 
     [SupplyParameterFromQuery(Name = "left")]
     private string? Left { get; set; }
+
+    [SupplyParameterFromQuery(Name = "chosen")]
+    private string? Chosen { get; set; }
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
@@ -54,6 +62,13 @@ public sealed partial class LoginPage(SignInManager<PortalUser> signIn, SignInGu
         }
 
         var result = await signIn.PasswordSignInAsync(user, Form.Password, Form.Stay, lockoutOnFailure: true);
+        if (result.RequiresTwoFactor)
+        {
+            await guard.GiveBackAsync(Http);
+            navigation.NavigateTo(VerifyAddress());
+            return;
+        }
+
         if (!result.Succeeded)
         {
             _problems.Add(result.IsLockedOut ? Text["SignInLocked"] : Text["SignInFailed"]);
@@ -62,6 +77,37 @@ public sealed partial class LoginPage(SignInManager<PortalUser> signIn, SignInGu
 
         await guard.GiveBackAsync(Http);
         navigation.NavigateTo(AccountAddresses.ReturnOrDesk(Return, Http.Request.PathBase));
+    }
+
+    private async Task SignInByPasskeyAsync()
+    {
+        var proof = string.IsNullOrEmpty(Credential) ? null : await signIn.PerformPasskeyAssertionAsync(Credential);
+        if (
+            proof is not { Succeeded: true }
+            || proof.User.DeactivatedAt is not null
+            || await signIn.UserManager.IsLockedOutAsync(proof.User)
+        )
+        {
+            _problems.Add(Text["PasskeyFailed"]);
+            return;
+        }
+
+        // the device counts its uses; a count that does not grow tells of a copied key
+        await signIn.UserManager.AddOrUpdatePasskeyAsync(proof.User, proof.Passkey);
+        Claim[] method = [new(SecondStep.MethodClaim, SecondStep.ByPasskey)];
+        await signIn.SignInWithClaimsAsync(proof.User, isPersistent: false, method);
+        navigation.NavigateTo(AccountAddresses.ReturnOrDesk(Return, Http.Request.PathBase));
+    }
+
+    private string VerifyAddress()
+    {
+        var words = new List<KeyValuePair<string, string?>> { new(AccountAddresses.ReturnWord, Return) };
+        if (Form.Stay)
+        {
+            words.Add(new("stay", "1"));
+        }
+
+        return QueryHelpers.AddQueryString(Http.Request.PathBase + AccountAddresses.Verify, words);
     }
 
     private sealed class LoginForm

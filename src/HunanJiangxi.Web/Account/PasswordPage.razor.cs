@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace HunanJiangxi.Web.Account;
 
 /// <summary>A person changes the own password; other devices are signed out at once.</summary>
-public sealed partial class PasswordPage(SignInManager<PortalUser> signIn, SignInSessions sessions)
+public sealed partial class PasswordPage(SignInManager<PortalUser> signIn, SignInSessions sessions, AccountTrail trail)
 {
     private readonly List<string> _problems = [];
 
@@ -44,6 +44,7 @@ public sealed partial class PasswordPage(SignInManager<PortalUser> signIn, SignI
         _problems.AddRange(result.Errors.Select(error => error.Description));
         if (result.Succeeded)
         {
+            await trail.WriteAsync(Http.User, user, AccountChange.PasswordChanged, Http.RequestAborted);
             await sessions.EndAllAsync(user.Id, DatabaseTickets.SessionOf(Http.User), Http.RequestAborted);
             await signIn.RefreshSignInAsync(user);
             Changed = true;

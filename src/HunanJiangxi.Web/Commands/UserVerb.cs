@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HunanJiangxi.Data.Accounts;
 using HunanJiangxi.Web.Security;
+using Microsoft.AspNetCore.Identity;
 
 namespace HunanJiangxi.Web.Commands;
 
@@ -32,7 +33,38 @@ internal static class UserVerb
                     cancellationToken
                 )
         );
-        return new Command("user", "Accounts of people who work with the portal.") { add };
+        var person = new Argument<string>("name") { Description = "Whose password is lost." };
+        var proofs = new Option<bool>("--reset-second-step") { Description = "The phone is lost, too." };
+        var link = new Command("link", "Prints a one-time address at which the person chooses a password.")
+        {
+            person,
+            proofs,
+        };
+        link.SetAction(
+            (asked, cancellationToken) =>
+                LinkAsync(asked.GetRequiredValue(person), asked.GetValue(proofs), cancellationToken)
+        );
+        return new Command("user", "Accounts of people who work with the portal.") { add, link };
+    }
+
+    private static async Task<int> LinkAsync(string name, bool resetsProofs, CancellationToken cancellation)
+    {
+        await using var work = await PortalWork.BeginAsync(services => services.AddLocalization().AddPortalIdentity());
+        var account = await work.Get<UserManager<PortalUser>>().FindByNameAsync(name);
+        if (account is null || account.DeactivatedAt is not null)
+        {
+            return await RefuseAsync($"There is no account '{name}' in use.");
+        }
+
+        var desk = work.Get<AccountDesk>();
+        if (resetsProofs)
+        {
+            await desk.ResetSecondStepAsync(account, PortalClaims.Console, cancellation);
+        }
+
+        var token = await desk.IssueLinkAsync(account, PortalClaims.Console, cancellation);
+        Console.WriteLine($"{AccountAddresses.Choose}?token={token}");
+        return ExitCode.Done;
     }
 
     private static async Task<int> AddAsync(string name, string[] roles, string office, CancellationToken cancellation)

@@ -32,6 +32,8 @@ internal static class PortalPipeline
         app.UseRateLimiter();
         // a sign-in is looked up in the database, which a page for everybody has no need of
         app.UseWhen(AsksWhoComes, known => known.UseAuthentication());
+        // otherwise the framework would ask before everything else, and always
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseAuthorization();
         app.UseAntiforgery();
     }

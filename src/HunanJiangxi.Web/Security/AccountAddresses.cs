@@ -7,6 +7,11 @@ public static class AccountAddresses
     public const string Logout = "/account/logout";
     public const string Denied = "/account/denied";
     public const string Password = "/account/password";
+    public const string Choose = "/account/choose";
+    public const string Data = "/account/data";
+    public const string DataFile = "/account/data.json";
+    public const string Verify = "/account/verify";
+    public const string SecondStep = "/account/second-step";
     public const string Sessions = "/account/sessions";
     public const string Setup = "/account/setup";
     public const string Language = "/account/language";

@@ -11,6 +11,8 @@ public static class AccountEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
+        PasskeyEndpoints.Map(endpoints);
+        PersonalDataEndpoints.Map(endpoints);
         endpoints.MapPost(AccountAddresses.Logout, LogOutAsync).RequireAuthorization().ExcludeFromDescription();
         endpoints
             .MapGet(AccountAddresses.Language + "/{language:regex(^(zh|en)$)}", Choose)

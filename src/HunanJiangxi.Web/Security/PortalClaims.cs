@@ -21,6 +21,18 @@ internal sealed class PortalClaims(
     private const string OfficeClaim = "office";
     private const string UnitClaim = "office-unit";
 
+    /// <summary>Whoever works at the portal's own console, which needs no sign-in: named as the portal itself.</summary>
+    public static ClaimsPrincipal Console { get; } =
+        new(
+            new ClaimsIdentity(
+                [
+                    new Claim(ClaimTypes.Name, Data.Auditing.Actor.Portal.Name),
+                    new Claim(OfficeClaim, Data.Auditing.Actor.Portal.Office),
+                ],
+                "console"
+            )
+        );
+
     public static string DisplayName(ClaimsPrincipal user) => user.FindFirstValue(DisplayNameClaim) ?? "";
 
     /// <summary>The person as the audit trail names it.</summary>

@@ -1,6 +1,9 @@
+using System.Security.Claims;
 using HunanJiangxi.Data;
 using HunanJiangxi.Data.Accounts;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -44,8 +47,10 @@ public static class PortalIdentity
         services.AddHttpContextAccessor();
         services.AddSingleton<ITicketStore, DatabaseTickets>();
         services.Configure<SecurityStampValidatorOptions>(options =>
-            options.ValidationInterval = TimeSpan.FromMinutes(5)
-        );
+        {
+            options.ValidationInterval = TimeSpan.FromMinutes(5);
+            options.OnRefreshingPrincipal = KeepMethod;
+        });
         services.AddAuthorization(PortalPolicies.AddTo);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatedSignIn>();
@@ -55,6 +60,12 @@ public static class PortalIdentity
             .Configure<IServiceScopeFactory>((keys, scopes) => keys.XmlRepository = new DatabaseKeyRing(scopes));
         services.AddScoped<SetupLink>();
         services.AddScoped<AccountBook>();
+        services.AddScoped<AccountTrail>();
+        services.AddScoped<AccountDesk>();
+        services.AddScoped<PasswordLink>();
+        services.AddScoped<PersonalData>();
+        services.AddSingleton<SecondStep>();
+        services.AddSingleton<IAuthorizationHandler, SecondStepHandler>();
         services.AddScoped<SignInGuard>();
         services.AddScoped<SignInSessions>();
         return services;
@@ -73,5 +84,24 @@ public static class PortalIdentity
         options.LogoutPath = AccountAddresses.Logout;
         options.AccessDeniedPath = AccountAddresses.Denied;
         options.ReturnUrlParameter = AccountAddresses.ReturnWord;
+        options.Events.OnRedirectToAccessDenied = SendToWhatIsMissing;
+    }
+
+    // A principal that is made anew does not know how its person came in.
+    private static Task KeepMethod(SecurityStampRefreshingPrincipalContext context)
+    {
+        var methods = context.CurrentPrincipal?.FindAll(SecondStep.MethodClaim) ?? [];
+        ((ClaimsIdentity)context.NewPrincipal!.Identity!).AddClaims(methods);
+        return Task.CompletedTask;
+    }
+
+    private static Task SendToWhatIsMissing(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var second = context.HttpContext.RequestServices.GetRequiredService<SecondStep>();
+        var address = second.IsMissing(context.HttpContext.User)
+            ? context.Request.PathBase + AccountAddresses.SecondStep
+            : context.RedirectUri;
+        context.Response.Redirect(address);
+        return Task.CompletedTask;
     }
 }

@@ -28,14 +28,18 @@ public static class PortalPolicies
 
     public static void AddTo(AuthorizationOptions options)
     {
-        options.AddPolicy(Staff, policy => policy.RequireRole(PortalRoles.All));
-        options.AddPolicy(Record, policy => policy.RequireRole(PortalRoles.LiaisonOfficer));
+        options.AddPolicy(Staff, policy => policy.Proven().RequireRole(PortalRoles.All));
+        options.AddPolicy(Record, policy => policy.Proven().RequireRole(PortalRoles.LiaisonOfficer));
         options.AddPolicy(
             SpeakFor,
-            policy => policy.RequireRole(PortalRoles.LiaisonOfficer).AddRequirements(new OwnOfficeRequirement())
+            policy =>
+                policy.Proven().RequireRole(PortalRoles.LiaisonOfficer).AddRequirements(new OwnOfficeRequirement())
         );
-        options.AddPolicy(Decide, policy => policy.RequireRole(PortalRoles.Publisher));
-        options.AddPolicy(Administer, policy => policy.RequireRole(PortalRoles.Administrator));
+        options.AddPolicy(Decide, policy => policy.Proven().RequireRole(PortalRoles.Publisher));
+        options.AddPolicy(Administer, policy => policy.Proven().RequireRole(PortalRoles.Administrator));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().AddRequirements(new UnmarkedRequirement()).Build();
     }
+
+    private static AuthorizationPolicyBuilder Proven(this AuthorizationPolicyBuilder policy) =>
+        policy.AddRequirements(new SecondStepRequirement());
 }

@@ -55,13 +55,13 @@ internal sealed partial class Visitor : IDisposable
         using var asked = await GetAsync(path);
         var page = await asked.Content.ReadAsStringAsync();
         Assert.True(asked.IsSuccessStatusCode, $"GET {path} answered {(int)asked.StatusCode}: {page}");
-        // where a page has several forms, the handler names the one that is meant
+        // the first form of the page, unless the handler names another
         var handler = entries.FirstOrDefault(entry => entry.Name == "_handler").Value;
         var fields = Hidden()
             .Matches(page)
             .Select(field => KeyValuePair.Create(field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value)))
             .Where(field => handler is null || field.Key != "_handler")
-            .DistinctBy(field => handler is null ? field.Key + field.Value : field.Key);
+            .DistinctBy(field => field.Key);
         return await PostAsync(
             action,
             [.. fields, .. entries.Select(entry => KeyValuePair.Create(entry.Name, entry.Value))]
