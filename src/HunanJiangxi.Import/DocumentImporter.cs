@@ -61,7 +61,7 @@ public sealed class DocumentImporter
         var splitter = new SentenceSplitter(words, _recognizer, dates, phrases);
         var headings = new YearHeadings(article.Text, words);
         DateOnly? reference = article.Metadata.Published is { Precision: DatePrecision.Day } published
-            ? published.Start
+            ? Dateline.Day(article, published.Start)
             : null;
         List<Sentence> sentences =
         [

@@ -34,6 +34,21 @@ internal sealed class AgreementNames(LanguageVocabulary words)
             && !words.Words("not-instrument").IsIn(folded, 0, noun.Start);
     }
 
+    /// <summary>
+    /// What parties signed under a name: 会签《…意见》, 签署《…共识》. The same words over a paper of one office say
+    /// nothing of parties, so the verb must be one of signing.
+    /// </summary>
+    public bool IsSigned(string verb, string name)
+    {
+        const int ShortName = 6;
+        var folded = Folding.Fold(name).Trim();
+        return words.Language == Domain.Values.Language.Zh
+            && folded.Length >= ShortName
+            && words.Words("signing-verb").IsWhole(verb)
+            && words.Words("signed-paper").EndingAt(folded, TrimBrackets(folded)) is not null
+            && !IsRefused(folded);
+    }
+
     /// <summary>Drafts, purchases, investments and intents bear the noun of an instrument, but are none here.</summary>
     public bool IsRefused(string name) =>
         words.Language == Domain.Values.Language.Zh

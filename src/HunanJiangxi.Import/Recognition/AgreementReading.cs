@@ -17,6 +17,9 @@ internal sealed record AgreementReading(string Name, AgreementKind Kind, int Sta
 
     public bool IsNamed { get; init; }
 
+    /// <summary>A paper without any name: 双方签署协议.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>Carried out, not signed, by what the sentence tells.</summary>
     public bool IsStanding { get; init; }
 }

@@ -38,6 +38,7 @@ internal sealed class AgreementRecognizer : IFactRecognizer
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var pairings = new Dictionary<string, ReadProposal>(StringComparer.Ordinal);
         var isPairingSigned = false;
+        ReadProposal? bare = null;
         var before = new EarlierSentences(_words, context.Places);
         var lists = new ListedAgreements(_words, _names);
         lists.Begin(context.Article.Title);
@@ -56,6 +57,13 @@ internal sealed class AgreementRecognizer : IFactRecognizer
 
             foreach (var reading in readings.Concat(sentence.IsChinese ? _standing.Read(sentence) : []))
             {
+                if (reading.IsBare)
+                {
+                    var isOwn = AreParties(sentence, mentions, reading) && !IsElsewhere(context, sentence, reading);
+                    bare ??= isOwn ? Propose(context, sentence, mentions, reading, before) : null;
+                    continue;
+                }
+
                 var isTold =
                     IsElsewhere(context, sentence, reading)
                     || (known.Count > 0 && IsToldAgain(sentence, reading))
@@ -73,6 +81,23 @@ internal sealed class AgreementRecognizer : IFactRecognizer
         {
             yield return pairing;
         }
+
+        // 双方签署协议: a paper without a name is told where the text has no better one
+        if (bare is not null && known.Count == 0 && pairings.Count == 0)
+        {
+            yield return bare;
+        }
+    }
+
+    // two places at work in the verb's own clause, or 双方, 两县: what a firm signs with its growers is none of theirs
+    private bool AreParties(Sentence sentence, IReadOnlyList<Mention> mentions, AgreementReading reading)
+    {
+        var clause = sentence.ClauseAt(reading.VerbStart);
+        return mentions
+                .Where(mention => mention.Role == MentionRole.Party && clause.Holds(mention.Place.Start))
+                .DistinctBy(static mention => mention.Place.Slug)
+                .Count() > 1
+            || _words.Words("counted-together").IsIn(sentence.Folded, clause.Start, reading.VerbStart);
     }
 
     // 签署缔结友好城市协议: the paper by which they are paired is the pairing

@@ -74,8 +74,11 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
         {
             last = name.End;
             if (
-                names.IsInstrument(Inner(sentence, name))
-                && (!isWeak || verb.Value == "通过" || IsDeclaration(sentence, name))
+                names.IsSigned(verb.Value, Inner(sentence, name))
+                || (
+                    names.IsInstrument(Inner(sentence, name))
+                    && (!isWeak || verb.Value == "通过" || IsDeclaration(sentence, name))
+                )
             )
             {
                 hasInstrument = true;
@@ -225,6 +228,11 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
         var isOther =
             folded.AsSpan(start, noun.Start - start).IndexOfAny(OtherMarks) >= 0
             || IsNextVerbs(folded, start, noun.Start);
+        if (!isOther && start == noun.Start && words.Words("bare-paper").IsWhole(noun.Value))
+        {
+            return new AgreementReading(name, names.KindOf(name), start, noun.End) { IsBare = true };
+        }
+
         if (name.Length < 4 || isOther || names.IsRefused(name))
         {
             return null;

@@ -20,7 +20,7 @@ internal sealed class ChineseAgreementSubject(LanguageVocabulary words, Agreemen
         }
 
         var clause = sentence.ClauseAt(verb.Start);
-        var own = Named(sentence, clause.Start, verb.Start).ToList();
+        var own = Named(sentence, clause.Start, verb.Start, verb.Value).ToList();
         foreach (var name in own.Where(name => verb.Start - name.End <= Gap))
         {
             yield return names.Named(sentence, name);
@@ -44,7 +44,7 @@ internal sealed class ChineseAgreementSubject(LanguageVocabulary words, Agreemen
             var before = sentence.Clauses[index - 1];
             if (!words.Words("agreement-verb").IsIn(folded, before.Start, before.End))
             {
-                foreach (var name in Named(sentence, before.Start, before.End))
+                foreach (var name in Named(sentence, before.Start, before.End, null))
                 {
                     yield return names.Named(sentence, name);
                 }
@@ -52,12 +52,13 @@ internal sealed class ChineseAgreementSubject(LanguageVocabulary words, Agreemen
         }
     }
 
-    private IEnumerable<Span> Named(Sentence sentence, int from, int to) =>
+    private IEnumerable<Span> Named(Sentence sentence, int from, int to, string? verb) =>
         sentence.Names.Where(name =>
             name.Start >= from
             && name.End <= to
             && sentence.Folded[name.Start] == '《'
-            && names.IsInstrument(sentence.Folded[(name.Start + 1)..(name.End - 1)])
+            && sentence.Folded[(name.Start + 1)..(name.End - 1)] is var inner
+            && (names.IsInstrument(inner) || (verb is not null && names.IsSigned(verb, inner)))
         );
 
     private AgreementReading? Unquoted(Sentence sentence, Span clause, PhraseMatch<string> verb)
@@ -100,10 +101,46 @@ internal sealed class ChineseAgreementSubject(LanguageVocabulary words, Agreemen
             from = Skipped(folded, from, noun.Start);
         }
 
+        var own = AfterParties(sentence, from, noun.Start);
+        var shortest = own > from ? 4 : 6;
+        from = own;
         var name = sentence.Text[from..noun.End].Trim();
-        return name.Length < 6 || name.AsSpan().IndexOfAny("《》、，：") >= 0 || names.IsRefused(name)
+        return name.Length < shortest || name.AsSpan().IndexOfAny("《》、，：") >= 0 || names.IsRefused(name)
             ? null
             : new AgreementReading(name, names.KindOf(name), from, noun.End);
+    }
+
+    // 甲县与乙县跨境公交合作协议签约仪式: those who sign stand before the name of what they sign
+    private int AfterParties(Sentence sentence, int from, int noun)
+    {
+        var folded = sentence.Folded;
+        var (at, isJoined, sides) = (from, false, 0);
+        while (at < noun && sentence.Found.Places.FirstOrDefault(place => place.Start == at) is { } place)
+        {
+            at = place.Stop;
+            sides++;
+            if (words.Words("town-body").TryMatchAt(folded, at, noun, out var body))
+            {
+                at = body.End;
+            }
+
+            if (at < noun && folded[at] is '与' or '和' or '同' or '、')
+            {
+                (at, isJoined) = (at + 1, true);
+            }
+        }
+
+        if (sides < 2 || !isJoined)
+        {
+            return from;
+        }
+
+        if (words.Words("counted-together").TryMatchAt(folded, at, noun, out var together))
+        {
+            at = together.End;
+        }
+
+        return noun - at >= 2 ? at : from;
     }
 
     private int Skipped(string folded, int from, int end)

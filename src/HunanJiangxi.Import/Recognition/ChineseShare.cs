@@ -13,7 +13,11 @@ internal static class ChineseShare
         var rest = folded.AsSpan(at);
         foreach (var word in (ReadOnlySpan<string>)["一半", "半数", "对半"])
         {
-            if (rest.StartsWith(word))
+            // 一半是甲县的,一半是乙县的: says where, not how much
+            if (
+                rest.StartsWith(word)
+                && folded.IndexOf(word, StringComparison.Ordinal) == folded.LastIndexOf(word, StringComparison.Ordinal)
+            )
             {
                 return new Share(50, at + word.Length);
             }

@@ -172,8 +172,14 @@ internal sealed class MemberRecognizer(MentionReader mentions, AgreementNames na
         && !sentence.Folded.AsSpan(0, provinces.Start).EndsWith(" of ", StringComparison.Ordinal);
 
     // a county's own report names itself in the title and says 我县, "our county", from then on
-    private static void AddOwn(ReadingContext context, Dictionary<string, (Sentence Sentence, Mention Mention)> best)
+    private void AddOwn(ReadingContext context, Dictionary<string, (Sentence Sentence, Mention Mention)> best)
     {
+        if (OwnReport.PlaceOf(context) is { } own)
+        {
+            AddReporter(context, best, own);
+            return;
+        }
+
         var titled = context
             .Places.Of(context.Language)
             .Find(context.FoldedTitle)
@@ -197,6 +203,38 @@ internal sealed class MemberRecognizer(MentionReader mentions, AgreementNames na
             }
         }
     }
+
+    // 本报讯 …我市与株洲市签署: the paper's own city takes part where it works with another
+    private void AddReporter(
+        ReadingContext context,
+        Dictionary<string, (Sentence Sentence, Mention Mention)> best,
+        PlaceEntry own
+    )
+    {
+        foreach (var sentence in context.Sentences)
+        {
+            if (OwnReport.WordIn(context, sentence, own) is { } word && IsWithAnother(context, sentence, own, word))
+            {
+                var text = sentence.Text.Substring(word.Start, word.Length);
+                var place = new PlaceFinding(word.Start, word.Length, text, own.Slug);
+                Keep(best, sentence, new Mention(place, MentionRole.Party));
+                return;
+            }
+        }
+    }
+
+    private bool IsWithAnother(ReadingContext context, Sentence sentence, PlaceEntry own, PhraseMatch<string> word) =>
+        context.Words.Words("party-verb").IsIn(sentence.Folded)
+        && mentions
+            .Read(sentence)
+            .Any(mention =>
+                mention.CanBeParty
+                && sentence.ClauseAt(word.Start).Holds(mention.Place.Start)
+                && mention.Place.Slug != own.Slug
+                && context.Places.Find(mention.Place.Slug) is { } other
+                && !context.Places.IsWithin(own, other.Slug)
+                && !context.Places.IsWithin(other, own.Slug)
+            );
 
     private static bool Counts(ReadingContext context, Mention mention) =>
         mention.Role == MentionRole.Party

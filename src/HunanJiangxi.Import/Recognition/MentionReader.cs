@@ -257,6 +257,11 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
         && folded[match.Start - 1] is '由' or '对' or '存' or '布' or '关' or '正' or '达' or '得' or '受';
 
     // 加强与长沙、南昌等城市的联系; expand cooperation with Changsha, Nanchang and other cities
+    // 融入京津冀协同发展、雄安新区建设: a plan that others join
+    private bool IsWiderPlan(Sentence sentence, int head, int stop) =>
+        words.Words("wider-plan").TryMatchAt(sentence.Folded, stop, sentence.Folded.Length, out _)
+        && words.Words("joins-wider").IsIn(sentence.Folded, sentence.ClauseAt(head).Start, head);
+
     private bool IsOutreach(Sentence sentence, int head, int stop)
     {
         var folded = sentence.Folded;
@@ -269,7 +274,7 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
                 at--;
             }
 
-            return list.EndingAt(folded, at, 8) is not null;
+            return list.EndingAt(folded, at, 8) is not null || IsWiderPlan(sentence, head, stop);
         }
 
         var tail = folded.AsSpan(stop, Math.Min(60, folded.Length - stop));
