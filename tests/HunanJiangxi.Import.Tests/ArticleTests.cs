@@ -105,6 +105,20 @@ public sealed class ArticleTests
     }
 
     [Theory]
+    [InlineData("边界日报4月28日讯 昨天", "2024-04-27")]
+    [InlineData("边界日报讯 昨天", "2024-05-01")]
+    [InlineData("边界日报1月8日电 昨天", "2024-05-01")]
+    public void Yesterday_counts_from_the_day_that_the_report_was_filed(string head, string expected)
+    {
+        var document = Read(
+            $"茶陵莲花共建边界林区\n2024-05-02 来源：边界日报\n\n{head}，茶陵县与莲花县签署《边界林区共建协议》。\n",
+            "note.txt"
+        );
+        var found = document.Proposals.Select(static proposal => proposal.Content).OfType<EventContent>().Single();
+        Assert.Equal(expected, found.Date);
+    }
+
+    [Theory]
     [InlineData(
         "林场合作十年\n——两省边界护林见闻\n2024-05-02 边界日报\n\n茶陵县与莲花县合作护林，林场连成一片。\n",
         "林场合作十年"

@@ -76,6 +76,18 @@ internal sealed class AgreementNames(LanguageVocabulary words)
         return AgreementKind.Agreement;
     }
 
+    /// <summary>Where the name begins after 一份, 首批 and the like.</summary>
+    public int SkipDeterminers(string folded, int from, int end)
+    {
+        var list = words.Words("determiner");
+        while (from < end && (folded[from] == ' ' || list.TryMatchAt(folded, from, end, out _)))
+        {
+            from = list.TryMatchAt(folded, from, end, out var match) ? match.End : from + 1;
+        }
+
+        return from;
+    }
+
     // 《…协议(2023年)》 ends in a bracket
     private static int TrimBrackets(string folded)
     {

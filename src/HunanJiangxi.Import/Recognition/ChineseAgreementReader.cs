@@ -10,7 +10,7 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
     private const int LongestName = 60;
 
     private readonly ChineseAgreementSubject _subject = new(words, names);
-    private readonly ChineseMechanisms _mechanisms = new(words);
+    private readonly ChineseMechanisms _mechanisms = new(words, names);
 
     private static readonly SearchValues<char> OtherMarks = SearchValues.Create("《》,。;:");
 
@@ -77,7 +77,11 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
                 names.IsSigned(verb.Value, Inner(sentence, name))
                 || (
                     names.IsInstrument(Inner(sentence, name))
-                    && (!isWeak || verb.Value == "通过" || IsDeclaration(sentence, name))
+                    && (
+                        !isWeak
+                        || verb.Value == "通过"
+                        || names.KindOf(Inner(sentence, name)) == AgreementKind.Declaration
+                    )
                 )
             )
             {
@@ -140,9 +144,6 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
         && gap.AsSpan().IndexOfAny(",。;:") < 0;
 
     private static string Inner(Sentence sentence, Span name) => sentence.Folded[(name.Start + 1)..(name.End - 1)];
-
-    private bool IsDeclaration(Sentence sentence, Span name) =>
-        names.KindOf(Inner(sentence, name)) == AgreementKind.Declaration;
 
     private static bool IsJoint(string gap) => gap.Trim() is "" or "、" or "和" or "及" or "与" or "以及" or ",";
 
@@ -212,7 +213,7 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
         }
 
         // 协议 inside 协议书, 框架协议 before 书
-        var start = SkipDeterminers(words, folded, from, noun.Start);
+        var start = names.SkipDeterminers(folded, from, noun.Start);
         if (AfterList(sentence, start, noun) is { } shared)
         {
             return shared;
@@ -288,16 +289,5 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
             {
                 Instruments = (int)count.Value,
             };
-    }
-
-    public static int SkipDeterminers(LanguageVocabulary words, string folded, int from, int end)
-    {
-        var list = words.Words("determiner");
-        while (from < end && (folded[from] == ' ' || list.TryMatchAt(folded, from, end, out _)))
-        {
-            from = list.TryMatchAt(folded, from, end, out var match) ? match.End : from + 1;
-        }
-
-        return from;
     }
 }

@@ -4,7 +4,7 @@ using HunanJiangxi.Import.Vocabulary;
 namespace HunanJiangxi.Import.Recognition;
 
 /// <summary>已建立某某合作机制: what stands between parties without a paper.</summary>
-internal sealed class ChineseMechanisms(LanguageVocabulary words)
+internal sealed class ChineseMechanisms(LanguageVocabulary words, AgreementNames names)
 {
     public IEnumerable<AgreementReading> Read(Sentence sentence)
     {
@@ -19,7 +19,7 @@ internal sealed class ChineseMechanisms(LanguageVocabulary words)
                 continue;
             }
 
-            var start = ChineseAgreementReader.SkipDeterminers(words, folded, verb.End, found.Start);
+            var start = names.SkipDeterminers(folded, verb.End, found.Start);
             var name = sentence.Text[start..found.End];
             if (name.Length >= 6 && name.AsSpan().IndexOfAny("、,") < 0)
             {
