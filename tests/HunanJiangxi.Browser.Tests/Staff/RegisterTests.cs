@@ -20,14 +20,14 @@ public sealed class RegisterTests(BrowserFixture browser)
             async visit =>
             {
                 var page = visit.Page;
-                draft = await BeginAsync(page);
+                draft = await DraftSteps.BeginAsync(page);
                 await Accessibility.DemandAsync(page);
                 await page.Locator("#part-NameZh").PressSequentiallyAsync("浏阳上栗森林防火联防协议");
                 await page.Locator("#part-NameEn").FillAsync("Liuyang and Shangli watch the forests together");
                 await page.Locator("#part-Kind").SelectOptionAsync("Agreement");
                 await page.Locator("#part-Programme").SelectOptionAsync("demonstration-zone");
                 await page.Locator("#part-Signed").FillAsync("2024-05-08");
-                await AddPartyAsync(page, "浏阳市");
+                await DraftSteps.AddPartyAsync(page, "浏阳市");
 
                 // by keyboard alone: type, Tab to the find, Enter
                 await page.Locator("#find-party").FocusAsync();
@@ -37,10 +37,10 @@ public sealed class RegisterTests(BrowserFixture browser)
                 await page.Keyboard.PressAsync("Enter");
                 await Assertions.Expect(page.Locator(".register-party")).ToHaveCountAsync(2);
                 await page.Locator("#part-Party-liuyang-zh").FillAsync("副市长");
-                await WriteAsync(page, "#part-DocumentNumber", "浏政发〔2024〕5号");
+                await DraftSteps.WriteAsync(page, "#part-DocumentNumber", "浏政发〔2024〕5号");
                 await page.Locator("[data-draft=submit]").ClickAsync();
                 await Assertions.Expect(page.Locator("#faults")).ToBeVisibleAsync();
-                await WriteAsync(page, "#part-EntryZh", "浏阳市存档正本");
+                await DraftSteps.WriteAsync(page, "#part-EntryZh", "浏阳市存档正本");
                 await page.Locator("[data-draft=submit]").ClickAsync();
                 await Assertions.Expect(page.Locator(".register-table")).ToBeVisibleAsync();
                 await Assertions.Expect(page.Locator("[data-draft=publish]")).ToHaveCountAsync(0);
@@ -53,7 +53,7 @@ public sealed class RegisterTests(BrowserFixture browser)
             {
                 var page = visit.Page;
                 await page.GotoAsync(draft);
-                await AliveAsync(page, "#return-reason");
+                await DraftSteps.AliveAsync(page, "#return-reason");
                 await Accessibility.DemandAsync(page);
                 await page.Locator("#return-reason").FillAsync("缺英文摘要");
                 await page.Locator("[data-draft=return]").ClickAsync();
@@ -67,7 +67,7 @@ public sealed class RegisterTests(BrowserFixture browser)
                 var page = visit.Page;
                 await page.GotoAsync(draft);
                 await Assertions.Expect(page.Locator(".register-steps")).ToContainTextAsync("缺英文摘要");
-                await WriteAsync(page, "#part-SummaryEn", "Both sides patrol together.");
+                await DraftSteps.WriteAsync(page, "#part-SummaryEn", "Both sides patrol together.");
                 await page.Locator("[data-draft=submit]").ClickAsync();
                 await Assertions.Expect(page.Locator(".register-table")).ToBeVisibleAsync();
             }
@@ -78,7 +78,7 @@ public sealed class RegisterTests(BrowserFixture browser)
             {
                 var page = visit.Page;
                 await page.GotoAsync(draft);
-                await AliveAsync(page, "#return-reason");
+                await DraftSteps.AliveAsync(page, "#return-reason");
                 await page.Locator("[data-draft=publish]").ClickAsync();
                 var link = page.Locator(".register-notice a");
                 await Assertions.Expect(link).ToBeVisibleAsync();
@@ -107,11 +107,11 @@ public sealed class RegisterTests(BrowserFixture browser)
                     other,
                     async second =>
                     {
-                        var draft = await BeginAsync(first.Page);
-                        await WriteAsync(first.Page, "#part-NameZh", "两地联合执法协议");
+                        var draft = await DraftSteps.BeginAsync(first.Page);
+                        await DraftSteps.WriteAsync(first.Page, "#part-NameZh", "两地联合执法协议");
                         await second.Page.GotoAsync(draft);
-                        await AliveFormAsync(second.Page);
-                        await WriteAsync(first.Page, "#part-PlaceZh", "浏阳市区");
+                        await DraftSteps.AliveFormAsync(second.Page);
+                        await DraftSteps.WriteAsync(first.Page, "#part-PlaceZh", "浏阳市区");
                         await second.Page.Locator("#part-PlaceZh").FillAsync("上栗县城");
                         await second.Page.Locator("#part-SubjectWords").FillAsync("执法");
 
@@ -123,13 +123,13 @@ public sealed class RegisterTests(BrowserFixture browser)
                         // what was laid aside is still there when the page is closed and opened
                         await second.Page.ReloadAsync();
                         await Assertions.Expect(clash).ToContainTextAsync("上栗县城");
-                        await AliveAsync(second.Page, "[data-side=mine]");
+                        await DraftSteps.AliveAsync(second.Page, "[data-side=mine]");
                         await second.Page.Locator(".register-clash .btn").ClickAsync();
                         await Assertions.Expect(second.Page.Locator("#part-PlaceZh")).ToHaveValueAsync("上栗县城");
                         await Assertions.Expect(second.Page.Locator("#part-SubjectWords")).ToHaveValueAsync("执法");
 
                         // different places are joined without asking
-                        await WriteAsync(first.Page, "#part-IssuingBody", "浏阳市人民政府");
+                        await DraftSteps.WriteAsync(first.Page, "#part-IssuingBody", "浏阳市人民政府");
                         await Assertions.Expect(first.Page.Locator("#part-PlaceZh")).ToHaveValueAsync("上栗县城");
                         Assert.Empty(second.Faults);
                     }
@@ -147,7 +147,7 @@ public sealed class RegisterTests(BrowserFixture browser)
             async visit =>
             {
                 var page = visit.Page;
-                var draft = await BeginAsync(page);
+                var draft = await DraftSteps.BeginAsync(page);
                 await page.Locator("#part-NameZh").FillAsync("没写完的协议");
                 await Assertions.Expect(page.Locator("[data-draft-saved=no]")).ToBeVisibleAsync();
 
@@ -177,7 +177,7 @@ public sealed class RegisterTests(BrowserFixture browser)
         await Colleagues.OpenAsync(browser, one, "liuyang", PortalRoles.LiaisonOfficer);
         await Colleagues.OpenAsync(browser, stranger, "shangli", PortalRoles.LiaisonOfficer);
         var draft = "";
-        await VisitAsync(one, async visit => draft = await BeginAsync(visit.Page));
+        await VisitAsync(one, async visit => draft = await DraftSteps.BeginAsync(visit.Page));
         await VisitAsync(
             stranger,
             async visit =>
@@ -214,8 +214,8 @@ public sealed class RegisterTests(BrowserFixture browser)
                 await page.GotoAsync("/staff/register");
                 await Accessibility.DemandAsync(page);
                 Assert.Empty(await Layout.OverflowAsync(page));
-                await BeginAsync(page);
-                await AddPartyAsync(page, language == "zh" ? "浏阳市" : "Liuyang");
+                await DraftSteps.BeginAsync(page);
+                await DraftSteps.AddPartyAsync(page, language == "zh" ? "浏阳市" : "Liuyang");
                 await Accessibility.DemandAsync(page);
                 Assert.Empty(await Layout.OverflowAsync(page));
                 await page.GotoAsync("/staff/register/drafts");
@@ -238,83 +238,4 @@ public sealed class RegisterTests(BrowserFixture browser)
                 await steps(visit);
             }
         );
-
-    /// <summary>Begins a draft and waits until its form is alive.</summary>
-    private static async Task<string> BeginAsync(IPage page)
-    {
-        await page.GotoAsync("/staff/register");
-        for (var trial = 0; trial < 60 && !page.Url.Contains("/drafts/", StringComparison.Ordinal); trial++)
-        {
-            // before its circuit stands the button does nothing
-            if (await page.Locator("[data-register=new]").CountAsync() > 0)
-            {
-                await page.Locator("[data-register=new]").ClickAsync(new() { Timeout = 2_000 });
-            }
-
-            await page.WaitForTimeoutAsync(700);
-        }
-
-        Assert.Contains("/drafts/", page.Url, StringComparison.Ordinal);
-        await AliveFormAsync(page);
-        return new Uri(page.Url).PathAndQuery;
-    }
-
-    /// <summary>The page is drawn before its circuit stands: until then what is typed reaches nobody.</summary>
-    private static async Task AliveFormAsync(IPage page)
-    {
-        var count = page.Locator("#find-party-count");
-        var before = await count.TextContentAsync();
-        for (var trial = 0; trial < 60; trial++)
-        {
-            await page.Locator("#find-party").FillAsync(trial % 2 == 0 ? "xx" : "xxx");
-            await page.WaitForTimeoutAsync(300);
-            if (await count.TextContentAsync() != before)
-            {
-                break;
-            }
-        }
-
-        await page.Locator("#find-party").FillAsync("");
-    }
-
-    private static async Task AliveAsync(IPage page, string selector)
-    {
-        await Assertions.Expect(page.Locator(selector)).ToBeVisibleAsync();
-        await page.WaitForTimeoutAsync(2_000);
-        if (selector.StartsWith('['))
-        {
-            await page.Locator(selector).First.CheckAsync();
-        }
-    }
-
-    private static async Task AddPartyAsync(IPage page, string words)
-    {
-        await page.Locator("#find-party").FillAsync(words);
-        await page.Locator(".register-pick").First.ClickAsync();
-        await Assertions.Expect(page.Locator("#part-Party-liuyang")).ToBeVisibleAsync();
-    }
-
-    private static async Task WriteAsync(IPage page, string selector, string words)
-    {
-        await AliveFormAsync(page);
-        await SavedAsync(page, () => page.Locator(selector).FillAsync(words));
-    }
-
-    /// <summary>Writes, and waits until the page says that it is saved: at another second than before.</summary>
-    private static async Task SavedAsync(IPage page, Func<Task> write)
-    {
-        var saved = page.Locator("[data-draft-saved=yes]");
-        var before = await saved.TextContentAsync();
-        await write();
-        for (var trial = 0; trial < 100; trial++)
-        {
-            await page.WaitForTimeoutAsync(200);
-            if (await saved.CountAsync() > 0 && await saved.TextContentAsync() != before)
-            {
-                return;
-            }
-        }
-
-        Assert.Fail($"Nothing was saved: {before}");
-    }
 }
