@@ -23,6 +23,8 @@ public sealed partial class DraftPage(
 {
     private readonly CancellationTokenSource _gone = new();
     private readonly SemaphoreSlim _saving = new(1, 1);
+    private ElementReference _faults;
+    private bool _showsFaults;
 
     [Parameter]
     public int Id { get; set; }
@@ -93,13 +95,20 @@ public sealed partial class DraftPage(
         await LoadAsync();
     }
 
-    protected override void OnAfterRender(bool firstRender)
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         // the first drawing may come before what is drawn has been read; nothing runs while the page is only drawn ahead
         if (Form is not null && !_isSaving)
         {
             _isSaving = true;
             _ = SaveRegularlyAsync();
+        }
+
+        if (_showsFaults)
+        {
+            // whoever cannot see that something was added above is brought there
+            _showsFaults = false;
+            await _faults.FocusAsync();
         }
     }
 
@@ -151,6 +160,7 @@ public sealed partial class DraftPage(
         }
 
         form.Faults = DraftRules.Faults(View!.Seen.Record, View.Base, Today);
+        _showsFaults = form.Faults.Count > 0;
         if (form.Faults.Count == 0)
         {
             await ActAsync(
