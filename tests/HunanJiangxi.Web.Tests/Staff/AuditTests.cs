@@ -32,6 +32,17 @@ public sealed class AuditTests(PortalFixture portal) : IClassFixture<PortalFixtu
     }
 
     [Fact]
+    public async Task Statuses_are_told_in_words_of_the_readers_language()
+    {
+        using var visitor = await SignedInAsync();
+        var page = WebUtility.HtmlDecode(await visitor.ReadAsync("/staff/audit?record=Proposal&kind=changed"));
+
+        Assert.Contains("<del>待审</del>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<ins>Accepted</ins>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("T00:00:00+00:00</ins>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_filter_narrows_and_paging_by_key_shows_every_entry_once()
     {
         var slug = await ChangedAsync("filtered-person");
