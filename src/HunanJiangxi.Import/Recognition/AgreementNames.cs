@@ -49,6 +49,28 @@ internal sealed class AgreementNames(LanguageVocabulary words)
             && !IsRefused(folded);
     }
 
+    /// <summary>签署某流域协作意见, without title marks; what was only reached (达成) is no paper.</summary>
+    public AgreementReading? SignedOpinion(Sentence sentence, PhraseMatch<string> verb)
+    {
+        const int LongestName = 40;
+        var folded = sentence.Folded;
+        var clause = sentence.ClauseAt(verb.Start);
+        if (
+            !words.Words("signing-verb").IsWhole(verb.Value)
+            || verb.Value == "达成"
+            || words.Words("signed-opinion").First(folded, verb.End, Math.Min(clause.End, verb.End + LongestName))
+                is not { } noun
+        )
+        {
+            return null;
+        }
+
+        var start = SkipDeterminers(folded, verb.End, noun.Start);
+        return noun.Start <= start || folded.AsSpan(start, noun.Start - start).IndexOfAny('《', '》', '、') >= 0
+            ? null
+            : new AgreementReading(sentence.Text[start..noun.End], AgreementKind.Agreement, start, noun.End);
+    }
+
     /// <summary>Drafts, purchases, investments and intents bear the noun of an instrument, but are none here.</summary>
     public bool IsRefused(string name) =>
         words.Language == Domain.Values.Language.Zh
@@ -82,7 +104,18 @@ internal sealed class AgreementNames(LanguageVocabulary words)
         var list = words.Words("determiner");
         while (from < end && (folded[from] == ' ' || list.TryMatchAt(folded, from, end, out _)))
         {
-            from = list.TryMatchAt(folded, from, end, out var match) ? match.End : from + 1;
+            var isWord = list.TryMatchAt(folded, from, end, out var match);
+            // 共同推进航道建设合作协议: part of the name
+            if (
+                isWord
+                && match.Value == "共同"
+                && words.Words("together-in-name").TryMatchAt(folded, match.End, end, out _)
+            )
+            {
+                break;
+            }
+
+            from = isWord ? match.End : from + 1;
         }
 
         return from;

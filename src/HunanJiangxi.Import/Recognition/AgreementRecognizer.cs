@@ -67,7 +67,7 @@ internal sealed class AgreementRecognizer : IFactRecognizer
                 var isTold =
                     IsElsewhere(context, sentence, reading)
                     || (known.Count > 0 && IsToldAgain(sentence, reading))
-                    || (reading.IsStanding && IsKnown(known, reading.Name));
+                    || ((reading.IsStanding || IsShort(reading)) && IsKnown(known, reading.Name));
                 if (!isTold && known.Add(Folding.Fold(reading.Name)))
                 {
                     yield return Propose(context, sentence, mentions, reading, before);
@@ -103,6 +103,9 @@ internal sealed class AgreementRecognizer : IFactRecognizer
     // 签署缔结友好城市协议: the paper by which they are paired is the pairing
     private bool NamesPairing(AgreementReading reading) =>
         _words.Language == Language.Zh && _words.Words("pairing-noun").IsIn(Folding.Fold(reading.Name));
+
+    // (以下简称《协议》)
+    private static bool IsShort(AgreementReading reading) => reading is { IsNamed: true, Name.Length: <= 4 };
 
     // 根据《框架协议》: short for the one whose signing was told
     private static bool IsKnown(HashSet<string> known, string name)

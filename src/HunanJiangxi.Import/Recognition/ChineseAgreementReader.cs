@@ -110,7 +110,13 @@ internal sealed class ChineseAgreementReader(LanguageVocabulary words, Agreement
         {
             foreach (var plain in AllUnquoted(sentence, verb.End))
             {
+                hasInstrument = true;
                 yield return plain;
+            }
+
+            if (!hasInstrument && names.SignedOpinion(sentence, verb) is { } opinion)
+            {
+                yield return opinion;
             }
         }
     }

@@ -36,15 +36,19 @@ internal sealed class CountiesOfProvinces
     private static readonly SearchValues<char> s_goesOn = SearchValues.Create("路山河湖江站寺街村桥港机线籍人");
 
     private readonly Dictionary<(string Province, string Name), string> _slugs = [];
+    private readonly Dictionary<string, string> _provinceOf = new(StringComparer.Ordinal);
+    private readonly PlaceNames _places;
 
     public CountiesOfProvinces(PlaceNames places)
     {
+        _places = places;
         // 安徽黄山 is the city, not the district of that name
         foreach (var city in places.All.Where(static place => place.Level == "prefecture"))
         {
             if (city is { NameZh: { Length: 3 or 4 } full, Parent: { } around })
             {
                 _slugs.TryAdd((around, full[..^1]), city.Slug);
+                _provinceOf[city.Slug] = around;
             }
         }
 
@@ -98,8 +102,12 @@ internal sealed class CountiesOfProvinces
             var end = province.Stop + length;
             if (
                 end <= folded.Length
-                && _slugs.TryGetValue((province.Slug, folded[province.Stop..end]), out var slug)
+                && _slugs.TryGetValue(
+                    (_provinceOf.GetValueOrDefault(province.Slug, province.Slug), folded[province.Stop..end]),
+                    out var slug
+                )
                 && (end == folded.Length || !s_goesOn.Contains(folded[end]))
+                && (!_provinceOf.ContainsKey(province.Slug) || IsCountyOf(slug, province))
             )
             {
                 return new PlaceFinding(province.Stop, length, "", slug);
@@ -108,6 +116,12 @@ internal sealed class CountiesOfProvinces
 
         return null;
     }
+
+    // 黄冈黄梅: a county after its city, where no other city is known to hold it
+    private bool IsCountyOf(string slug, PlaceFinding city) =>
+        city.Text.Length == 2
+        && _places.Find(slug) is { IsCounty: true, Parent: { } parent }
+        && (parent == city.Slug || !_provinceOf.ContainsKey(parent));
 
     private PlaceFinding? After(string folded, PlaceFinding province)
     {

@@ -124,7 +124,18 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
     private bool HasVerbNear(Sentence sentence, PlaceFinding place)
     {
         var clause = sentence.IsChinese ? sentence.ClauseAt(place.Start) : new Span(0, sentence.Folded.Length);
-        return words.Words("party-verb").IsIn(sentence.Folded, clause.Start, clause.End);
+        return words.Words("party-verb").IsIn(sentence.Folded, clause.Start, clause.End)
+            || (sentence.IsChinese && VerbFollows(sentence, clause));
+    }
+
+    // 甲县检察院、乙县检察院,联合签署: the comma parts the verb from a long subject
+    private bool VerbFollows(Sentence sentence, Span clause)
+    {
+        var index = sentence.ClauseIndexAt(clause.Start) + 1;
+        return index < sentence.Clauses.Count
+            && sentence.Trimmed(sentence.Clauses[index]).Start is var at
+            && at < sentence.Folded.Length
+            && words.Words("joint-verb").TryMatchAt(sentence.Folded, at, sentence.Folded.Length, out _);
     }
 
     // "CHANGSHA, June 13 (Xinhua) --", "Rednet (Changsha):"
@@ -185,6 +196,11 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
     private bool IsParent(string folded, IReadOnlyList<PlaceFinding> found, int index)
     {
         var place = found[index];
+        if (index + 1 < found.Count && IsCityOf(found[index + 1], place))
+        {
+            return true;
+        }
+
         if (index + 1 < found.Count && IsInside(found[index + 1], place))
         {
             var gap = folded[place.Stop..found[index + 1].Start].Trim();
@@ -203,6 +219,14 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
 
         return false;
     }
+
+    // 黄冈黄梅: a county's bare name right after its city, which no list holds
+    private bool IsCityOf(PlaceFinding county, PlaceFinding city) =>
+        county.Start == city.Stop
+        && county.Length <= 3
+        && places.Find(county.Slug) is { IsCounty: true, IsRegistered: false, Parent: { } province }
+        && places.Find(city.Slug) is { Level: "prefecture" } around
+        && around.Parent == province;
 
     private bool IsInside(PlaceFinding inner, PlaceFinding outer) =>
         inner.Slug != outer.Slug && places.Find(inner.Slug) is { } place && places.IsWithin(place, outer.Slug);

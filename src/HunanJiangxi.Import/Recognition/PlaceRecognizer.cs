@@ -72,6 +72,14 @@ internal sealed partial class PlaceRecognizer(BuiltInVocabulary vocabulary)
             }
         }
 
+        foreach (var (at, slug) in ProvinceLetters.Find(folded))
+        {
+            if (IsFree(found, at, at + 1))
+            {
+                found.Add(Finding(at, 1, text, slug));
+            }
+        }
+
         if (found.Count > listed)
         {
             found.Sort(static (one, other) => one.Start.CompareTo(other.Start));
