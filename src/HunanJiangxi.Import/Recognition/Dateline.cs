@@ -35,6 +35,23 @@ internal static partial class Dateline
         return published;
     }
 
+    // "CHANGSHA, June 13 (Xinhua) --", "Rednet (Changsha):"
+    internal static bool Holds(string folded, PlaceFinding place) =>
+        place.Text.Length > 3 && place.Text.All(static c => char.IsAsciiLetterUpper(c) || c is ' ' or '\'')
+        || place.Start is > 0 and < 40
+            && folded[place.Start - 1] == '('
+            && folded.AsSpan(place.Stop).StartsWith("):", StringComparison.Ordinal);
+
+    // 新华社长沙6月7日电
+    internal static bool HoldsChinese(string folded, PlaceFinding place)
+    {
+        const int Head = 8;
+        const int Tail = 10;
+        return place.Start is > 1 and < Head
+            && folded[place.Start - 1] is '社' or '网' or '报'
+            && folded.AsSpan(place.Stop, Math.Min(Tail, folded.Length - place.Stop)).IndexOfAny('电', '讯') > 0;
+    }
+
     private static DateOnly? On(Match match, DateOnly published)
     {
         var month = int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture);

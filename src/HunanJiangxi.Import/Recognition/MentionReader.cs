@@ -44,8 +44,8 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
         if (
             sentence.IsInName(place.Start)
             || IsInOrganisation(folded, WholeOf(found, index))
-            || IsDateline(folded, place)
-            || IsChineseDateline(folded, place)
+            || Dateline.Holds(folded, place)
+            || Dateline.HoldsChinese(folded, place)
         )
         {
             return MentionRole.Name;
@@ -136,23 +136,6 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             && sentence.Trimmed(sentence.Clauses[index]).Start is var at
             && at < sentence.Folded.Length
             && words.Words("joint-verb").TryMatchAt(sentence.Folded, at, sentence.Folded.Length, out _);
-    }
-
-    // "CHANGSHA, June 13 (Xinhua) --", "Rednet (Changsha):"
-    private static bool IsDateline(string folded, PlaceFinding place) =>
-        place.Text.Length > 3 && place.Text.All(static c => char.IsAsciiLetterUpper(c) || c is ' ' or '\'')
-        || place.Start is > 0 and < 40
-            && folded[place.Start - 1] == '('
-            && folded.AsSpan(place.Stop).StartsWith("):", StringComparison.Ordinal);
-
-    // 新华社长沙6月7日电
-    private static bool IsChineseDateline(string folded, PlaceFinding place)
-    {
-        const int Head = 8;
-        const int Tail = 10;
-        return place.Start is > 1 and < Head
-            && folded[place.Start - 1] is '社' or '网' or '报'
-            && folded.AsSpan(place.Stop, Math.Min(Tail, folded.Length - place.Stop)).IndexOfAny('电', '讯') > 0;
     }
 
     // 长株潭都市圈: what follows a compound of one-letter names follows each of them
