@@ -17,7 +17,7 @@ namespace HunanJiangxi.Data.Migrations
                 {
                     user_id = table.Column<string>(type: "text", nullable: false),
                     seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    previous_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    previous_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -27,15 +27,16 @@ namespace HunanJiangxi.Data.Migrations
                         column: x => x.user_id,
                         principalTable: "asp_net_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "workspace_visits");
+            migrationBuilder.DropTable(name: "workspace_visits");
         }
     }
 }

@@ -201,7 +201,7 @@ public sealed class AccountDesk(
         await transaction.CommitAsync(cancellation);
     }
 
-    private Task EndSignInsAsync(PortalUser account, ClaimsPrincipal by, CancellationToken cancellation) =>
+    private Task<int> EndSignInsAsync(PortalUser account, ClaimsPrincipal by, CancellationToken cancellation) =>
         sessions.EndAllAsync(account.Id, IsSelf(account, by) ? DatabaseTickets.SessionOf(by) : null, cancellation);
 
     private async Task ForgetProofsAsync(PortalUser account, CancellationToken cancellation)

@@ -60,7 +60,10 @@ public sealed class AccountsReader(PortalDb db)
 
         if (!string.IsNullOrEmpty(after))
         {
-            asked = asked.Where(user => string.Compare(user.UserName, after) > 0);
+            // the database compares, in its own order: the same that the page is sorted by
+            asked = asked.Where(user =>
+                EF.Functions.GreaterThan(ValueTuple.Create(user.UserName), ValueTuple.Create(after))
+            );
         }
 
         var rows = await asked
