@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using HunanJiangxi.Data.Accounts;
 using HunanJiangxi.Tests.Shared;
+using HunanJiangxi.Web.Staff.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace HunanJiangxi.Web.Tests.Account;
@@ -30,6 +31,22 @@ public sealed partial class AccountDeskTests(PortalFixture portal) : IClassFixtu
         Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
         Assert.Equal(HttpStatusCode.Gone, used.StatusCode);
         Assert.Equal(["Opened", "PasswordChosen"], await ChangesAsync("opened"));
+    }
+
+    [Fact]
+    public async Task A_page_goes_on_after_the_account_that_the_one_before_ended_with()
+    {
+        using var administrator = await AdministratorAsync();
+        await OpenAsync(administrator, "paged-one");
+        await OpenAsync(administrator, "paged-two");
+        await using var db = portal.Database();
+        var reader = new AccountsReader(db);
+
+        var all = (await reader.ListAsync("paged", isActive: null, after: null, default)).Items;
+        var rest = (await reader.ListAsync("paged", isActive: null, after: "paged-one", default)).Items;
+
+        Assert.Equal(["paged-one", "paged-two"], all.Select(row => row.UserName));
+        Assert.Equal(["paged-two"], rest.Select(row => row.UserName));
     }
 
     [Fact]
