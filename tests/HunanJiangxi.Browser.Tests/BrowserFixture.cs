@@ -1,3 +1,4 @@
+using HunanJiangxi.Browser.Tests.Staff;
 using HunanJiangxi.Tests.Shared;
 using Microsoft.Playwright;
 
@@ -39,6 +40,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(Visit.Patience / 2);
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = s_flags });
+        // before any test makes an account: afterwards there is no first one to open
+        await FirstAdministrator.OpenAsync(this);
     }
 
     public async Task DisposeAsync()

@@ -23,7 +23,7 @@ public sealed class ContradictionTests(BrowserFixture browser)
             new Visitor(),
             async visit =>
             {
-                await FirstAdministrator.SignInAsync(browser, visit);
+                await FirstAdministrator.SignInAsync(visit);
                 var page = visit.Page;
                 var document = await StoreAsync();
                 await page.GotoAsync($"/staff/review?document={document}&relation=contradicts");

@@ -5,23 +5,17 @@ using Microsoft.Playwright;
 
 namespace HunanJiangxi.Browser.Tests.Staff;
 
-/// <summary>Opens the first account by the one-time link, once for all tests, and signs in to it.</summary>
+/// <summary>Opens the first account by the one-time link, once before all tests, and signs in to it.</summary>
 internal static class FirstAdministrator
 {
     public const string UserName = "liaison";
     public const string Password = "seven bridges over the Lushui";
 
-    private static bool s_isOpened;
+    public static Task OpenAsync(BrowserFixture browser) =>
+        Visit.RunAsync(browser, new Visitor(), visit => OpenAsync(browser, visit));
 
-    public static async Task SignInAsync(BrowserFixture browser, Visit visit)
+    public static async Task SignInAsync(Visit visit)
     {
-        if (!s_isOpened)
-        {
-            // on a stay of its own: that the link is refused the second time is no fault of the caller's
-            await Visit.RunAsync(browser, new Visitor(), own => OpenAsync(browser, own));
-            s_isOpened = true;
-        }
-
         await visit.OpenAsync("/account/login");
         await Accessibility.DemandAsync(visit.Page);
         await visit.Page.Locator("[name='Form.UserName']").FillAsync(UserName);

@@ -21,7 +21,7 @@ public sealed class ReadingPagesTests(BrowserFixture browser)
             new Visitor(width),
             async visit =>
             {
-                await FirstAdministrator.SignInAsync(browser, visit);
+                await FirstAdministrator.SignInAsync(visit);
                 foreach (var language in new[] { "en", "zh" })
                 {
                     await visit.Page.GotoAsync($"/account/language/{language}");

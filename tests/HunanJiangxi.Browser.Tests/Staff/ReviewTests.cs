@@ -103,7 +103,7 @@ public sealed class ReviewTests(BrowserFixture browser)
             new Visitor(390),
             async visit =>
             {
-                await FirstAdministrator.SignInAsync(browser, visit);
+                await FirstAdministrator.SignInAsync(visit);
                 var news = await WaitingNews.StoreAsync(browser, "narrow", "安仁与遂川于2024年5月8日会商。");
                 foreach (var language in new[] { "en", "zh" })
                 {
@@ -128,7 +128,7 @@ public sealed class ReviewTests(BrowserFixture browser)
             new Visitor(),
             async visit =>
             {
-                await FirstAdministrator.SignInAsync(browser, visit);
+                await FirstAdministrator.SignInAsync(visit);
                 await steps(visit);
             }
         );
