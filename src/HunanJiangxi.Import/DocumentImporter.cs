@@ -16,6 +16,7 @@ public sealed class DocumentImporter
     private readonly BuiltInVocabulary _vocabulary;
     private readonly TextRecognizer _recognizer = TextRecognizer.WithBuiltInVocabulary();
     private readonly ArticleReader _articles;
+    private readonly NamedBefore _namedBefore;
     private readonly Dictionary<Language, IFactRecognizer[]> _recognizers;
 
     private DocumentImporter(BuiltInVocabulary vocabulary, DocumentLimits limits)
@@ -23,6 +24,7 @@ public sealed class DocumentImporter
         Limits = limits;
         _vocabulary = vocabulary;
         _articles = new ArticleReader(vocabulary);
+        _namedBefore = new NamedBefore(vocabulary.Places);
         _recognizers = new() { [Language.Zh] = Recognizers(vocabulary.Zh), [Language.En] = Recognizers(vocabulary.En) };
     }
 
@@ -71,6 +73,11 @@ public sealed class DocumentImporter
                 return splitter.Split(article.Text, line.Start, line.Length, reference);
             }),
         ];
+        if (article.Language == Language.En)
+        {
+            _namedBefore.Spread(sentences);
+        }
+
         var title = Folding.Fold(article.Title);
         phrases.Add(title);
         if (!Relevance.IsAboutCooperation(words, _vocabulary.Places, title, sentences))

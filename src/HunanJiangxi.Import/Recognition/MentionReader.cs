@@ -9,6 +9,7 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
     private readonly HyphenatedPair _pairs = new(words);
     private readonly ListedPlace _listed = new(words, places);
     private readonly MeetingSides _meetings = new(words, places);
+    private readonly ParentPlace _parents = new(words, places);
 
     /// <summary>The places of the sentence with their roles; worked out once for all who ask.</summary>
     public IReadOnlyList<Mention> Read(Sentence sentence) => sentence.Mentions ??= Roles(sentence);
@@ -51,12 +52,12 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             return MentionRole.Name;
         }
 
-        if (IsParent(folded, found, index))
+        if (_parents.Is(folded, found, index))
         {
             return MentionRole.Parent;
         }
 
-        var first = PlaceList.First(folded, found, index);
+        var first = _parents.SkipAppended(folded, found, PlaceList.First(folded, found, index), index);
         var last = PlaceList.Last(folded, found, index);
         var head = found[first].Start;
         if ((IsOnLine(sentence, place) && !_listed.IsGroup(folded, found, index)) || IsEndOfLine(folded, place, head))
@@ -176,44 +177,6 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
     private bool IsBody(string folded, PlaceFinding place) =>
         folded[place.Stop - 1] is '市' or '县' or '区' && Follows(folded, place, "body-after");
 
-    private bool IsParent(string folded, IReadOnlyList<PlaceFinding> found, int index)
-    {
-        var place = found[index];
-        if (index + 1 < found.Count && IsCityOf(found[index + 1], place))
-        {
-            return true;
-        }
-
-        if (index + 1 < found.Count && IsInside(found[index + 1], place))
-        {
-            var gap = folded[place.Stop..found[index + 1].Start].Trim();
-            if (gap is "" or "的" or "'s" or "'" or "所辖" or "辖" or "下辖" or "省" or "市" or "province's")
-            {
-                return true;
-            }
-        }
-
-        if (index > 0 && words.Language == Language.En && IsInside(found[index - 1], place))
-        {
-            var gap = folded[found[index - 1].Stop..place.Start].Trim();
-            return gap.Contains("capital of", StringComparison.Ordinal)
-                || gap is "of" or "in" or "," or ", in" or ", of" or "of east China's" or "in east China's";
-        }
-
-        return false;
-    }
-
-    // 黄冈黄梅: a county's bare name right after its city, which no list holds
-    private bool IsCityOf(PlaceFinding county, PlaceFinding city) =>
-        county.Start == city.Stop
-        && county.Length <= 3
-        && places.Find(county.Slug) is { IsCounty: true, IsRegistered: false, Parent: { } province }
-        && places.Find(city.Slug) is { Level: "prefecture" } around
-        && around.Parent == province;
-
-    private bool IsInside(PlaceFinding inner, PlaceFinding outer) =>
-        inner.Slug != outer.Slug && places.Find(inner.Slug) is { } place && places.IsWithin(place, outer.Slug);
-
     // 井冈山—韶山, 遂川至桂东高速, Chengdu-Chongqing
     private static bool IsOnLine(Sentence sentence, PlaceFinding place)
     {
@@ -233,11 +196,7 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
     private bool IsVenue(string folded, IReadOnlyList<PlaceFinding> found, int first, int last, int index)
     {
         var before = words.Words("venue-before").EndingAt(folded, found[first].Start);
-        if (
-            before is { } match
-            && !IsPartOfWord(folded, match)
-            && !(first < last && PlaceList.HoldsCounties(folded, match))
-        )
+        if (before is { } match && !IsPartOfWord(folded, match) && !PlaceList.HoldsCounties(folded, match))
         {
             // one place is where a thing is held; several counties are where a thing is shared
             return match.Value is not ("in" or "在" or "于")

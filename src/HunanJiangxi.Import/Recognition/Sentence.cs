@@ -29,7 +29,8 @@ internal sealed class Sentence
 
     public required Language Language { get; init; }
 
-    public required RecognizedLine Found { get; init; }
+    /// <summary>What its line holds; places that the rest of the article tells are added to it.</summary>
+    public required RecognizedLine Found { get; set; }
 
     /// <summary>Parts between commas (Chinese) or semicolons and dashes (English), in order.</summary>
     public required IReadOnlyList<Span> Clauses { get; init; }
