@@ -75,7 +75,17 @@ internal sealed class AgreementNames(LanguageVocabulary words)
     public bool IsRefused(string name) =>
         words.Language == Domain.Values.Language.Zh
             ? words.Words("not-instrument").IsIn(Folding.Fold(name))
-            : words.Words("not-agreement").IsIn(Folding.Fold(name));
+            : IsRefusedInEnglish(Folding.Fold(name));
+
+    // "Cooperation Agreement on Drug Procurement": what stands behind the noun of a proper name is its subject only
+    private bool IsRefusedInEnglish(string folded)
+    {
+        var isProper =
+            words.Words("agreement-noun").First(folded, 0, folded.Length) is { Start: > 0 } noun
+            && char.IsUpper(folded[noun.Start]);
+        var end = isProper ? words.Words("agreement-noun").First(folded, 0, folded.Length)!.Value.End : folded.Length;
+        return words.Words("not-agreement").IsIn(folded, 0, end);
+    }
 
     /// <summary>The instrument that stands in marks at a place.</summary>
     public AgreementReading Named(Sentence sentence, Span name)

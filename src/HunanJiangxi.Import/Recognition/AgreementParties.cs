@@ -72,7 +72,7 @@ internal sealed class AgreementParties(LanguageVocabulary words)
                 .Where(mention =>
                     mention.CanBeParty
                     && mention.Place.Start > reading.VerbEnd
-                    && FollowsLink(folded, mention.Place.Start)
+                    && FollowsLink(folded, HeadOf(sentence, mention.Place))
                 )
                 .ToList();
         return [.. own.Concat(after).Select(static mention => mention.Place.Slug).Distinct(StringComparer.Ordinal)];
@@ -116,6 +116,21 @@ internal sealed class AgreementParties(LanguageVocabulary words)
             .Distinct(StringComparer.Ordinal)
             .ToList();
         return named.Count == 2 ? named : [];
+    }
+
+    // "with Qingtian County and Jinyun County": what links the first of a list links all of it
+    private static int HeadOf(Sentence sentence, PlaceFinding place)
+    {
+        var found = sentence.Found.Places;
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].Start == place.Start)
+            {
+                return found[PlaceList.First(sentence.Folded, found, i)].Start;
+            }
+        }
+
+        return place.Start;
     }
 
     private static bool FollowsLink(string folded, int at)

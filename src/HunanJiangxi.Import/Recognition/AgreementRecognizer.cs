@@ -59,7 +59,8 @@ internal sealed class AgreementRecognizer : IFactRecognizer
             {
                 if (reading.IsBare)
                 {
-                    var isOwn = AreParties(sentence, mentions, reading) && !IsElsewhere(context, sentence, reading);
+                    var isOwn =
+                        AreParties(sentence, mentions, reading, before) && !IsElsewhere(context, sentence, reading);
                     bare ??= isOwn ? Propose(context, sentence, mentions, reading, before) : null;
                     continue;
                 }
@@ -90,14 +91,20 @@ internal sealed class AgreementRecognizer : IFactRecognizer
     }
 
     // two places at work in the verb's own clause, or 双方, 两县: what a firm signs with its growers is none of theirs
-    private bool AreParties(Sentence sentence, IReadOnlyList<Mention> mentions, AgreementReading reading)
+    private bool AreParties(
+        Sentence sentence,
+        IReadOnlyList<Mention> mentions,
+        AgreementReading reading,
+        EarlierSentences before
+    )
     {
         var clause = sentence.ClauseAt(reading.VerbStart);
         return mentions
                 .Where(mention => mention.Role == MentionRole.Party && clause.Holds(mention.Place.Start))
                 .DistinctBy(static mention => mention.Place.Slug)
                 .Count() > 1
-            || _words.Words("counted-together").IsIn(sentence.Folded, clause.Start, reading.VerbStart);
+            || _words.Words("counted-together").IsIn(sentence.Folded, clause.Start, reading.VerbStart)
+            || (!sentence.IsChinese && before.Parties(sentence, reading.VerbStart) is not null);
     }
 
     // 签署缔结友好城市协议: the paper by which they are paired is the pairing

@@ -12,6 +12,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
     private const int Reach = 220;
 
     private readonly EnglishNounPhrase _phrase = new(words);
+    private readonly EnglishPurpose _purpose = new(words, new EnglishNounPhrase(words));
     private readonly EnglishAttachedAgreement _attached = new(words, names);
 
     public IEnumerable<AgreementReading> Read(Sentence sentence)
@@ -22,7 +23,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
         for (var i = 0; i < verbs.Count; i++)
         {
             var verb = verbs[i];
-            if (sentence.IsInName(verb.Start) || IsNotYet(sentence, verb.Start))
+            if (sentence.IsInName(verb.Start) || IsNotYet(sentence, verb.Start) || IsAmong(folded, verb.Start))
             {
                 continue;
             }
@@ -58,6 +59,14 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
         var start = Math.Max(folded.LastIndexOfAny([',', ';'], Math.Max(0, verb - 1)) + 1, verb - 32);
         return words.Words("agreement-not-yet").IsIn(folded, Math.Max(0, start), verb);
     }
+
+    // "Among the agreements signed so far, …": looked back on
+    private static bool IsAmong(string folded, int verb) =>
+        (
+            folded.StartsWith("Among ", StringComparison.Ordinal)
+            || folded.StartsWith("• Among ", StringComparison.Ordinal)
+        )
+        && folded.AsSpan(0, verb).IndexOf(',') < 0;
 
     private IEnumerable<AgreementReading> Quoted(Sentence sentence, PhraseMatch<string> verb, int limit)
     {
@@ -108,7 +117,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
             var stop = _phrase.ComplementEnd(sentence, noun.End);
             var name = _phrase.WithTopic(sentence, sentence.Text[start..stop].Trim(), stop);
             var hasOwnName = sentence.Names.Any(quoted => quoted.Start >= noun.End && quoted.Start <= noun.End + 24);
-            var isNew = name.Contains(" of ", StringComparison.Ordinal) && IsNew(folded, start);
+            var isNew = name.Contains(" of ", StringComparison.Ordinal) && EnglishPurpose.IsNew(folded, start);
             if (name.Length >= 8 && !hasOwnName && (isNew || IsName(name, noun, stop)))
             {
                 yield return new AgreementReading(name, names.KindOf(name), start, stop);
@@ -117,17 +126,14 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
             {
                 yield return purposed;
             }
+            else if (stop == noun.End && start == noun.Start && !hasOwnName && _purpose.IsBare(sentence, verb, noun))
+            {
+                yield return new AgreementReading(name, names.KindOf(name), start, stop) { IsBare = true };
+            }
 
             at = Math.Max(at, stop);
             from = at < folded.Length && _phrase.BeginsAnother(sentence, at) ? at + " and ".Length : from;
         }
-    }
-
-    // "signed a memorandum of cooperation": said for the first time, it is named by its kind
-    private static bool IsNew(string folded, int start)
-    {
-        var head = folded.AsSpan(0, start).TrimEnd();
-        return head.EndsWith(" a", StringComparison.Ordinal) || head.EndsWith(" an", StringComparison.Ordinal);
     }
 
     // "signed an agreement to run one bus line"; "reached" may tell of a mere intent
@@ -135,7 +141,8 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
     {
         var folded = sentence.Folded;
         var isFirst =
-            IsNew(folded, start) || (start == noun.Start && noun.Value.EndsWith('s') && start <= verb.End + 1);
+            EnglishPurpose.IsNew(folded, start)
+            || (start == noun.Start && noun.Value.EndsWith('s') && start <= verb.End + 1);
         return
             isFirst
             && start == noun.Start
@@ -143,7 +150,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
                 noun.Value.StartsWith("declaration", StringComparison.OrdinalIgnoreCase)
                 || !words.Words("agreement-verb-weak").TryMatchAt(folded, verb.Start, folded.Length, out _)
             )
-            && _phrase.WithPurpose(sentence, noun) is { } name
+            && _purpose.After(sentence, noun) is { } name
             && !names.IsRefused(name)
             ? new AgreementReading(name, names.KindOf(name), start, noun.End)
             : null;
@@ -212,6 +219,12 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
         start = _phrase.SkipDeterminers(folded, start, noun.Start);
         var stop = Math.Min(_phrase.ComplementEnd(sentence, noun.End), verb.Start);
         stop = stop - start <= noun.Length ? verb.Start - EnglishNounPhrase.Trailing(folded, verb.Start) : stop;
+        if (start == noun.Start && _purpose.AfterVerb(sentence, noun, verb) is { } purposed)
+        {
+            yield return new AgreementReading(purposed, names.KindOf(purposed), start, noun.End);
+            yield break;
+        }
+
         var written = sentence.Text[start..stop].Trim();
         if (written.Length >= 8 && IsName(written, noun, Math.Max(stop, noun.End)))
         {

@@ -86,7 +86,8 @@ internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
         return PhraseEnd(sentence, match.End, nounEnd);
     }
 
-    private int PhraseEnd(Sentence sentence, int from, int nounEnd)
+    /// <summary>Where the words that go with an instrument's noun end.</summary>
+    public int PhraseEnd(Sentence sentence, int from, int nounEnd)
     {
         var folded = sentence.Folded;
         var at = from;
@@ -98,7 +99,8 @@ internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
             }
 
             var isStop =
-                folded[at] is ',' or ';' or '.' or '"' or '“' or '('
+                (folded[at] == ',' && !IsInNumber(folded, at))
+                || folded[at] is ';' or '.' or '"' or '“' or '('
                 || (char.IsAsciiDigit(folded[at]) && folded.AsSpan(0, at).EndsWith(" of "))
                 || sentence.Found.Dates.Any(date => date.Start == at)
                 || words.Words("name-stop").TryMatchAt(folded, at, folded.Length, out _)
@@ -159,6 +161,13 @@ internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
             : VerbIsIn(folded, from, end);
     }
 
+    // 18,000
+    private static bool IsInNumber(string folded, int comma) =>
+        comma > 0
+        && comma + 1 < folded.Length
+        && char.IsAsciiDigit(folded[comma - 1])
+        && char.IsAsciiDigit(folded[comma + 1]);
+
     private bool VerbIsIn(string folded, int from, int end) => words.Words("agreement-verb").IsIn(folded, from, end);
 
     // "an agreement on water quality, flood control, and joint patrols.": the whole series is its subject
@@ -206,35 +215,6 @@ internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
         return end > topic.End && folded.AsSpan(from, topic.Start - from).IndexOfAny(",;.") < 0
             ? $"{name} {sentence.Text[topic.Start..end].Trim()}"
             : name;
-    }
-
-    /// <summary>
-    /// "signed agreements with Luxi County to share test results": named by what it is for; null where no purpose is told.
-    /// </summary>
-    public string? WithPurpose(Sentence sentence, PhraseMatch<string> noun)
-    {
-        const string To = " to ";
-        var folded = sentence.Folded;
-        var reach = Math.Min(folded.Length, noun.End + LongestNoun);
-        var to = folded.IndexOf(To, noun.End, reach - noun.End, StringComparison.Ordinal);
-        if (to < 0)
-        {
-            return null;
-        }
-
-        var gap = folded.AsSpan(noun.End, to - noun.End);
-        var isNext =
-            gap.IsEmpty
-            || gap.StartsWith(" with ")
-            || gap.StartsWith(" between ")
-            || sentence.Found.Dates.Any(date => date.Start <= noun.End + 4 && date.Stop == to);
-        if (!isNext || gap.IndexOfAny(";.:") >= 0)
-        {
-            return null;
-        }
-
-        var stop = PhraseEnd(sentence, to + To.Length, noun.End);
-        return stop > to + To.Length ? sentence.Text[noun.Start..noun.End] + sentence.Text[to..stop] : null;
     }
 
     /// <summary>Where the noun phrase that ends in an instrument's noun begins: after its determiner.</summary>

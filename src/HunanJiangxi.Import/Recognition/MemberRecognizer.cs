@@ -159,12 +159,16 @@ internal sealed class MemberRecognizer(MentionReader mentions, AgreementNames na
         ));
     }
 
+    // "The two provinces recommended …": at the head of a sentence they act
     private static bool LeadsClause(Sentence sentence, PhraseMatch<string> provinces) =>
-        sentence.IsChinese
-        && provinces.Length >= 4
-        && sentence.Trimmed(sentence.ClauseAt(provinces.Start)).Start == provinces.Start
-        && provinces.End < sentence.Folded.Length
-        && sentence.Folded[provinces.End] is not ('的' or '之');
+        !sentence.IsChinese
+            ? provinces is { Start: 0, Length: > 14 }
+                && sentence.Folded.AsSpan(provinces.End).StartsWith(" ", StringComparison.Ordinal)
+                && !sentence.Folded.AsSpan(provinces.End).StartsWith(" of ", StringComparison.Ordinal)
+            : provinces.Length >= 4
+                && sentence.Trimmed(sentence.ClauseAt(provinces.Start)).Start == provinces.Start
+                && provinces.End < sentence.Folded.Length
+                && sentence.Folded[provinces.End] is not ('的' or '之');
 
     private static bool Sign(LanguageVocabulary words, Sentence sentence, PhraseMatch<string> provinces) =>
         words.Words("agreement-verb").First(sentence.Folded, provinces.End, sentence.Folded.Length) is { } verb

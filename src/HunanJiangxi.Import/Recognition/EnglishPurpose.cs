@@ -1,0 +1,77 @@
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>An English instrument that has no name but what it is for: "an agreement to run one bus line".</summary>
+internal sealed class EnglishPurpose(LanguageVocabulary words, EnglishNounPhrase phrase)
+{
+    private const int Longest = 90;
+    private const string To = " to ";
+
+    /// <summary>
+    /// "signed agreements with Luxi County to share test results": named by what it is for; null where no purpose is told.
+    /// </summary>
+    public string? After(Sentence sentence, PhraseMatch<string> noun)
+    {
+        var folded = sentence.Folded;
+        var to = Next(folded, noun.End);
+        if (to < 0)
+        {
+            return null;
+        }
+
+        var gap = folded.AsSpan(noun.End, to - noun.End);
+        var isNext =
+            gap.IsEmpty
+            || gap.StartsWith(" with ")
+            || gap.StartsWith(" between ")
+            || sentence.Found.Dates.Any(date => date.Start <= noun.End + 4 && date.Stop == to);
+        // "agreements with each other to strengthen ties": papers in general, none of which is told
+        var isVague =
+            gap.Contains("each other", StringComparison.Ordinal)
+            || gap.Contains("one another", StringComparison.Ordinal);
+        return isNext && !isVague && gap.IndexOfAny(";.:") < 0 ? Named(sentence, noun, to) : null;
+    }
+
+    /// <summary>"An agreement was signed by the two in June to share test results".</summary>
+    public string? AfterVerb(Sentence sentence, PhraseMatch<string> noun, PhraseMatch<string> verb)
+    {
+        var folded = sentence.Folded;
+        var to = IsNew(folded, noun.Start) ? Next(folded, verb.End) : -1;
+        return
+            to >= 0
+            && folded.AsSpan(verb.End, to - verb.End).IndexOfAny(",;.:") < 0
+            && char.IsAsciiLetterLower(folded[to + To.Length])
+            ? Named(sentence, noun, to)
+            : null;
+    }
+
+    /// <summary>"signed a memorandum of cooperation": said for the first time, it is named by its kind.</summary>
+    public static bool IsNew(string folded, int start)
+    {
+        var head = folded.AsSpan(0, start).TrimEnd();
+        return head.EndsWith(" a")
+            || head.EndsWith(" an")
+            || head.EndsWith("another", StringComparison.OrdinalIgnoreCase)
+            || head is "A" or "An";
+    }
+
+    /// <summary>"signed an agreement.", "inked a memorandum on Tuesday": nothing more is said of the paper.</summary>
+    public bool IsBare(Sentence sentence, PhraseMatch<string> verb, PhraseMatch<string> noun) =>
+        IsNew(sentence.Folded, noun.Start)
+        && !words.Words("agreement-verb-weak").TryMatchAt(sentence.Folded, verb.Start, sentence.Folded.Length, out _)
+        && !noun.Value.StartsWith("deal", StringComparison.OrdinalIgnoreCase)
+        && !noun.Value.EndsWith('s');
+
+    private static int Next(string folded, int from) =>
+        folded.IndexOf(To, from, Math.Min(folded.Length - from, Longest), StringComparison.Ordinal) is var to
+        && to + To.Length < folded.Length
+            ? to
+            : -1;
+
+    private string? Named(Sentence sentence, PhraseMatch<string> noun, int to)
+    {
+        var stop = phrase.PhraseEnd(sentence, to + To.Length, noun.End);
+        return stop > to + To.Length ? sentence.Text[noun.Start..noun.End] + sentence.Text[to..stop] : null;
+    }
+}
