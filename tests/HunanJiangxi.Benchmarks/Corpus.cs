@@ -13,17 +13,13 @@ namespace HunanJiangxi.Benchmarks;
 internal sealed class Corpus
 {
     private static readonly DocumentImporter s_importer = DocumentImporter.WithBuiltInVocabulary();
-    private readonly List<(string Title, Language Language)> _heads = [];
+    private readonly List<(string Before, string After, Language Language)> _pages = [];
     private readonly Dictionary<Language, List<string>> _paragraphs = new() { [Language.Zh] = [], [Language.En] = [] };
 
     public Corpus(string repository)
     {
         var documents = Path.Combine(repository, "seeds", "documents");
-        var gold = Path.Combine(repository, "seeds", "gold");
-        string[] folders = Directory.Exists(gold) ? [documents, gold] : [documents];
-        var files = folders
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories))
-            .Order(StringComparer.Ordinal);
+        var files = Directory.EnumerateFiles(documents, "*.txt").Order(StringComparer.Ordinal);
         foreach (var file in files)
         {
             Add(s_importer.Read(File.ReadAllBytes(file), Path.GetFileName(file)));
@@ -35,18 +31,20 @@ internal sealed class Corpus
     /// <param name="bytes">Its size in bytes of UTF-8, reached to within one paragraph.</param>
     public byte[] Document(int number, int bytes)
     {
-        var (title, language) = _heads[number % _heads.Count];
+        var (before, after, language) = _pages[number % _pages.Count];
         var paragraphs = _paragraphs[language];
         var random = new Random(number);
         var text = new StringBuilder();
-        text.Append(title).Append(' ').Append(number.ToString(CultureInfo.InvariantCulture)).Append("\n\n");
-        var size = Encoding.UTF8.GetByteCount(text.ToString());
+        text.Append(WithNumber(before, number)).Append("\n\n");
+        var size = Encoding.UTF8.GetByteCount(text.ToString()) + Encoding.UTF8.GetByteCount(after);
         while (size < bytes)
         {
             var paragraph = WithOtherDigits(paragraphs[random.Next(paragraphs.Count)], random);
             text.Append(paragraph).Append("\n\n");
             size += Encoding.UTF8.GetByteCount(paragraph) + 2;
         }
+
+        text.Append(after).Append('\n');
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
@@ -74,6 +72,14 @@ internal sealed class Corpus
         return folder?.FullName ?? throw new DirectoryNotFoundException("No HunanJiangxi.sln above the program.");
     }
 
+    // the first line is the headline: each document has one of its own
+    private static string WithNumber(string before, int number)
+    {
+        var end = before.IndexOf('\n', StringComparison.Ordinal);
+        var line = end < 0 ? before.Length : end;
+        return before.Insert(line, string.Create(CultureInfo.InvariantCulture, $" {number}"));
+    }
+
     private static string WithOtherDigits(string paragraph, Random random) =>
         string.Concat(
             paragraph.Select(letter => letter is >= '3' and <= '9' && random.Next(4) == 0 ? Digit(random) : letter)
@@ -85,7 +91,7 @@ internal sealed class Corpus
     {
         var body = read.Text[read.Metadata.BodyStart..read.Metadata.BodyEnd];
         var lines = body.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        _heads.Add((read.Title, read.Language));
+        _pages.Add((read.Text[..read.Metadata.BodyStart], read.Text[read.Metadata.BodyEnd..], read.Language));
         _paragraphs[read.Language].AddRange(lines);
     }
 }

@@ -122,7 +122,10 @@ internal sealed class CopyFinder(PortalDb db)
                 SELECT q.ordinal AS "Ordinal", d.id AS "Id", d.slug AS "Slug", d.title AS "Title", d.signature AS "Signature"
                 FROM (SELECT b.ordinal, array_agg(b.key) AS keys FROM unnest({ordinals}, {keys}) AS b(ordinal, key)
                       GROUP BY b.ordinal) q
-                JOIN source_documents d ON d.band_keys && q.keys AND d.copy_of_id IS NULL
+                -- the fence lets the look-up go by the bands' index, and not by the many that are no copies
+                CROSS JOIN LATERAL (SELECT o.id, o.slug, o.title, o.signature, o.copy_of_id FROM source_documents o
+                                    WHERE o.band_keys && q.keys OFFSET 0) d
+                WHERE d.copy_of_id IS NULL
                 """
             )
             .ToListAsync(cancellationToken);

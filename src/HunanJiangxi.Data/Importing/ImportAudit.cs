@@ -2,38 +2,68 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using HunanJiangxi.Domain.Audit;
 using HunanJiangxi.Domain.Proposals;
 using HunanJiangxi.Domain.Sources;
 using HunanJiangxi.Domain.Values;
 
 namespace HunanJiangxi.Data.Importing;
 
-/// <summary>An entry for a record that an import added, its values as <c>AuditTrail</c> writes them.</summary>
+/// <summary>An entry for what an import added, its values as <c>AuditTrail</c> writes them.</summary>
 /// <param name="Record">The kind of record.</param>
 /// <param name="Key">Its slug or number.</param>
+/// <param name="Action">Whether the record itself is new.</param>
 /// <param name="After">Its values, as JSON in UTF-8.</param>
 /// <param name="IsCarriedOver">Whether it was decided with it, because its original is.</param>
-internal sealed record ImportAuditEntry(string Record, string Key, byte[] After, bool IsCarriedOver);
+internal sealed record ImportAuditEntry(
+    string Record,
+    string Key,
+    AuditAction Action,
+    byte[] After,
+    bool IsCarriedOver = false
+);
 
-/// <summary>What an import leaves in the audit trail: an entry a document, and one a proposal with its quote in it.</summary>
+/// <summary>
+/// What an import leaves in the audit trail: an entry a document with all that was read out of it, and one a proposal
+/// that was decided with its original.
+/// </summary>
 internal static class ImportAudit
 {
     private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IEnumerable<ImportAuditEntry> EntriesOf(PendingDocument document)
     {
-        if (document.IsNew)
+        var waiting = document.Proposals.Where(one => one.Proposal.Status == ProposalStatus.Waiting).ToList();
+        if (document.IsNew || waiting.Count > 0)
         {
-            var after = Json(json => Write(json, document));
-            yield return new(nameof(SourceDocument), document.Slug, after, IsCarriedOver: false);
+            var after = Json(json => WriteDocument(json, document, waiting));
+            var action = document.IsNew ? AuditAction.Added : AuditAction.Changed;
+            yield return new(nameof(SourceDocument), document.Slug, action, after);
         }
 
-        foreach (var one in document.Proposals)
+        foreach (var one in document.Proposals.Where(one => one.Proposal.Status != ProposalStatus.Waiting))
         {
             var after = Json(json => WriteProposal(json, one, document.Id));
-            var isCarriedOver = one.Proposal.Status != ProposalStatus.Waiting;
-            yield return new(nameof(Proposal), Number(one.Id), after, isCarriedOver);
+            yield return new(nameof(Proposal), Number(one.Id), AuditAction.Added, after, IsCarriedOver: true);
         }
+    }
+
+    private static void WriteDocument(Utf8JsonWriter json, PendingDocument document, List<PendingProposal> waiting)
+    {
+        if (document.IsNew)
+        {
+            Write(json, document);
+        }
+
+        json.WriteStartArray(AuditEntry.Proposals);
+        foreach (var one in waiting)
+        {
+            json.WriteStartObject();
+            WriteProposal(json, one, document.Id);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, PendingDocument pending)
@@ -74,26 +104,37 @@ internal static class ImportAudit
         json.WriteEndObject();
     }
 
+    // what is not there is not written: most of what is read waits, without a decision or an original
     private static void WriteProposal(Utf8JsonWriter json, PendingProposal pending, int document)
     {
         var proposal = pending.Proposal;
         json.WriteNumber(nameof(proposal.Id), pending.Id);
-        json.WriteNull(nameof(proposal.Amended));
         json.WriteNumber(nameof(proposal.Confidence), proposal.Confidence);
         json.WritePropertyName(nameof(proposal.Content));
         json.WriteRawValue(pending.Content, skipInputValidation: true);
-        json.WriteString(nameof(proposal.DecidedAt), proposal.DecidedAt?.ToString("O", CultureInfo.InvariantCulture));
-        json.WriteString(nameof(proposal.DecidedBy), proposal.DecidedBy);
         json.WriteNumber(nameof(proposal.DocumentId), document);
         WriteEvidence(json, pending);
-        Write(json, nameof(proposal.FactId), proposal.FactId);
         json.WriteString(nameof(proposal.Key), proposal.Key);
         json.WriteString(nameof(proposal.Kind), proposal.Kind.ToString());
-        Write(json, nameof(proposal.OriginalId), pending.OriginalId);
-        json.WriteString(nameof(proposal.Reason), proposal.Reason);
-        Write(json, nameof(proposal.RelatedFactId), proposal.RelatedFactId);
         json.WriteString(nameof(proposal.Relation), proposal.Relation.ToString());
         json.WriteString(nameof(proposal.Status), proposal.Status.ToString());
+        WriteKnown(json, nameof(proposal.RelatedFactId), proposal.RelatedFactId);
+        WriteKnown(json, nameof(proposal.OriginalId), pending.OriginalId);
+        WriteKnown(json, nameof(proposal.FactId), proposal.FactId);
+        if (proposal.DecidedAt is { } decided)
+        {
+            json.WriteString(nameof(proposal.DecidedAt), decided.ToString("O", CultureInfo.InvariantCulture));
+            json.WriteString(nameof(proposal.DecidedBy), proposal.DecidedBy);
+            json.WriteString(nameof(proposal.Reason), proposal.Reason);
+        }
+    }
+
+    private static void WriteKnown(Utf8JsonWriter json, string name, int? value)
+    {
+        if (value is { } known)
+        {
+            json.WriteNumber(name, known);
+        }
     }
 
     private static void Write(Utf8JsonWriter json, string name, decimal? value)

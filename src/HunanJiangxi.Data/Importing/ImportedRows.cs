@@ -184,7 +184,7 @@ internal sealed class ImportedRows(PortalDb db)
                     .Add(actor.Office)
                     .Add(entry.Record)
                     .Add(entry.Key)
-                    .Add("Added")
+                    .Add(entry.Action.ToString())
                     .Add(entry.After, NpgsqlDbType.Jsonb),
             cancellationToken
         );

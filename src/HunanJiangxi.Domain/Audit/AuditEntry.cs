@@ -6,6 +6,9 @@ namespace HunanJiangxi.Domain.Audit;
 /// </summary>
 public sealed class AuditEntry
 {
+    /// <summary>The value of a document's entry that holds what an import read out of it, each with its number.</summary>
+    public const string Proposals = "Proposals";
+
     private AuditEntry() { }
 
     public AuditEntry(DateTimeOffset at, string actor, string office, string record, string key, AuditAction action) =>

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using HunanJiangxi.Domain.Audit;
+using HunanJiangxi.Domain.Proposals;
+using HunanJiangxi.Domain.Sources;
 
 namespace HunanJiangxi.Web.Staff.Audit;
 
@@ -44,6 +47,15 @@ public sealed record AuditChange(string Path, string? Before, string? After)
                 foreach (var part in element.EnumerateObject())
                 {
                     Flatten(part.Value, path.Length == 0 ? part.Name : $"{path}.{part.Name}", values);
+                }
+
+                break;
+            case JsonValueKind.Array when path == AuditEntry.Proposals:
+                // each by its number and its sentence; its own entry is a click away
+                foreach (var item in element.EnumerateArray())
+                {
+                    var quote = item.GetProperty(nameof(Proposal.Evidence)).GetProperty(nameof(Evidence.Quote));
+                    values[$"{path}.{item.GetProperty(nameof(Proposal.Id))}"] = quote.GetString();
                 }
 
                 break;

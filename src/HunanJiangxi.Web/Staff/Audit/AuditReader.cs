@@ -1,6 +1,9 @@
+using System.Globalization;
 using HunanJiangxi.Data;
 using HunanJiangxi.Domain.Audit;
 using HunanJiangxi.Domain.Drafts;
+using HunanJiangxi.Domain.Proposals;
+using HunanJiangxi.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace HunanJiangxi.Web.Staff.Audit;
@@ -49,7 +52,8 @@ public sealed class AuditReader(PortalDb db)
                 entry.Hash
             ))
             .ToListAsync(cancellation);
-        var page = rows.Take(limit).ToList();
+        var asked = ProposalAskedFor(query);
+        var page = rows.Take(limit).Select(row => asked is { } number ? row.Of(number) : row).ToList();
         var slugs = page.Select(row => row.Office).Distinct().ToList();
         var names = await db
             .Organisations.AsNoTracking()
@@ -79,14 +83,14 @@ public sealed class AuditReader(PortalDb db)
             entries = entries.Where(entry => entry.Office == ownOffice || !s_unpublished.Contains(entry.Record));
         }
 
-        if (query.Record is { } record)
+        if (ProposalAskedFor(query) is { } proposal)
         {
-            entries = entries.Where(entry => entry.Record == record);
+            entries = OfProposal(entries, proposal);
         }
-
-        if (query.Key is { } key)
+        else
         {
-            entries = entries.Where(entry => entry.Key == key);
+            entries = query.Record is { } record ? entries.Where(entry => entry.Record == record) : entries;
+            entries = query.Key is { } key ? entries.Where(entry => entry.Key == key) : entries;
         }
 
         if (query.Person is { } person)
@@ -115,5 +119,27 @@ public sealed class AuditReader(PortalDb db)
         }
 
         return query.After is { } after ? entries.Where(entry => entry.Id < after) : entries;
+    }
+
+    private static int? ProposalAskedFor(AuditQuery query) =>
+        query.Record == nameof(Proposal)
+        && int.TryParse(query.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    /// <summary>A proposal's own entries, and that of the import that read it.</summary>
+    private IQueryable<AuditEntry> OfProposal(IQueryable<AuditEntry> entries, int number)
+    {
+        var key = number.ToString(CultureInfo.InvariantCulture);
+        var held = $$"""{"{{AuditEntry.Proposals}}":[{"Id":{{key}}}]}""";
+        return entries.Where(entry =>
+            (entry.Record == nameof(Proposal) && entry.Key == key)
+            || (
+                entry.Record == nameof(SourceDocument)
+                && entry.Key
+                    == db.Proposals.Where(one => one.Id == number).Select(one => one.Document.Slug).FirstOrDefault()
+                && EF.Functions.JsonContains(entry.After!, held)
+            )
+        );
     }
 }

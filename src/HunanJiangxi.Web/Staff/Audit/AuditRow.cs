@@ -1,4 +1,8 @@
+using System.Globalization;
+using System.Text.Json;
 using HunanJiangxi.Domain.Audit;
+using HunanJiangxi.Domain.Proposals;
+using HunanJiangxi.Domain.Sources;
 using HunanJiangxi.Domain.Values;
 
 namespace HunanJiangxi.Web.Staff.Audit;
@@ -23,6 +27,28 @@ public sealed record AuditRow(
     public DateTimeOffset ZoneTime => At.ToOffset(AuditQuery.ZoneTime);
 
     public IReadOnlyList<AuditChange> Changes => AuditChange.Between(Before, After);
+
+    /// <summary>What the entry says of one proposal: of a document's entry, the part that tells of it.</summary>
+    public AuditRow Of(int proposal)
+    {
+        if (Record != nameof(SourceDocument) || After is null)
+        {
+            return this;
+        }
+
+        using var read = JsonDocument.Parse(After);
+        var part = read
+            .RootElement.GetProperty(AuditEntry.Proposals)
+            .EnumerateArray()
+            .First(one => one.GetProperty(nameof(Proposal.Id)).GetInt32() == proposal);
+        return this with
+        {
+            Record = nameof(Proposal),
+            Key = proposal.ToString(CultureInfo.InvariantCulture),
+            Kind = AuditAction.Added,
+            After = part.GetRawText(),
+        };
+    }
 }
 
 /// <summary>A page of the trail, newest first, and the entry after which the next one begins.</summary>
