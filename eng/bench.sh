@@ -9,6 +9,7 @@ need_postgres
 dotnet build HunanJiangxi.sln -c Release -v quiet -nologo -p:RunAnalyzers=false
 bench=tests/HunanJiangxi.Benchmarks/bin/Release/net10.0/HunanJiangxi.Benchmarks.dll
 portal=src/HunanJiangxi.Web/bin/Release/net10.0/HunanJiangxi.Web.dll
+portal_memory
 
 # one core, where the system can say so
 one_core() { if command -v taskset > /dev/null; then taskset -c 0 "$@"; else "$@"; fi; }

@@ -43,3 +43,11 @@ need_browser() {
   if can_install && install_packages "${missing[@]}"; then return; fi
   say "Missing and not installable here: ${missing[*]}. The browser tests will fail."
 }
+
+# How a portal's memory is kept small, wherever it is started.
+portal_memory() {
+  # glibc otherwise keeps a heap a thread, 40 MB of them for a portal
+  export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
+  export DOTNET_GCgen0size="${DOTNET_GCgen0size:-0x800000}"
+  export DOTNET_EnableWriteXorExecute="${DOTNET_EnableWriteXorExecute:-0}"
+}

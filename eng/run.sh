@@ -23,8 +23,5 @@ if [ -n "$changed" ]; then
   mv "$begun" "$stamp"
 fi
 
-# glibc otherwise keeps a heap a thread, 40 MB of them for a portal
-export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
-export DOTNET_GCgen0size="${DOTNET_GCgen0size:-0x800000}"
-export DOTNET_EnableWriteXorExecute="${DOTNET_EnableWriteXorExecute:-0}"
+portal_memory
 exec "$portal/HunanJiangxi.Web" "$@"

@@ -2,6 +2,7 @@ using System.Net;
 using HunanJiangxi.Data.Accounts;
 using HunanJiangxi.Data.Auditing;
 using HunanJiangxi.Domain.Audit;
+using HunanJiangxi.Domain.Proposals;
 using HunanJiangxi.Domain.Sources;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Tests.Shared;
@@ -82,6 +83,33 @@ public sealed class AuditTests(PortalFixture portal) : IClassFixture<PortalFixtu
 
         Task<AuditListing> ListAsync(AuditQuery query) =>
             reader.ListAsync(query, null, AuditQuery.PageSize, CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task A_proposals_trail_begins_with_the_import_that_read_it()
+    {
+        await using var db = portal.Database();
+        var decided = await db
+            .Proposals.Where(one => one.OriginalId == null && one.Status == ProposalStatus.Accepted)
+            .OrderBy(one => one.Id)
+            .Select(one => new
+            {
+                one.Id,
+                one.Evidence.Quote,
+                one.Document.Slug,
+            })
+            .FirstAsync();
+        using var visitor = await SignedInAsync();
+        var own = WebUtility.HtmlDecode(await visitor.ReadAsync($"/staff/audit?record=Proposal&key={decided.Id}"));
+        var whole = WebUtility.HtmlDecode(
+            await visitor.ReadAsync($"/staff/audit?record=SourceDocument&key={decided.Slug}")
+        );
+
+        Assert.Contains("<ins>待审</ins>", own, StringComparison.Ordinal);
+        Assert.Contains("<del>待审</del>", own, StringComparison.Ordinal);
+        Assert.Contains(decided.Quote, own, StringComparison.Ordinal);
+        Assert.Contains(decided.Quote, whole, StringComparison.Ordinal);
+        Assert.Contains($"record=Proposal&key={decided.Id}\"", whole, StringComparison.Ordinal);
     }
 
     [Fact]
