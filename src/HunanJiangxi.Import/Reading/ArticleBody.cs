@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Import.Vocabulary;
 
@@ -8,7 +9,7 @@ namespace HunanJiangxi.Import.Reading;
 /// the line where the page goes on to other matters. Captions and teasers may hold dates and figures, so what is in
 /// doubt is left out.
 /// </summary>
-internal sealed class ArticleBody(PageText page, PageLines lines)
+internal sealed partial class ArticleBody(PageText page, PageLines lines)
 {
     private readonly bool _isChinese = lines.Words.Language == Language.Zh;
     private readonly TableRows _tables = new(page);
@@ -21,6 +22,12 @@ internal sealed class ArticleBody(PageText page, PageLines lines)
         var isInterrupted = false;
         for (var i = Math.Max(0, from); i < lines.Count; i++)
         {
+            if (i == dateLine && LeadAfterDate(i) is { } lead)
+            {
+                body.Add(lead);
+                sentences++;
+            }
+
             if (lines[i].Length == 0 || (!everywhere && lines.Zone(i) != LineZone.Article) || i == dateLine)
             {
                 continue;
@@ -65,6 +72,29 @@ internal sealed class ArticleBody(PageText page, PageLines lines)
 
         return body;
     }
+
+    // " date 2021-10-20 Shangyu District has …": the lead goes on behind the day of publication
+    private PageLine? LeadAfterDate(int line)
+    {
+        const int Shortest = 120;
+        var folded = lines[line];
+        var head = _isChinese ? Match.Empty : DayAtHead().Match(folded);
+        var source = page.Lines[line];
+        return head.Success && folded.Length - head.Length >= Shortest && lines.IsSentence(line)
+            ? source with
+            {
+                Start = source.Start + source.Length - (folded.Length - head.Length),
+                Length = folded.Length - head.Length,
+            }
+            : null;
+    }
+
+    [GeneratedRegex(
+        @"^\s{0,4}(?:date |Date: |)20\d\d-\d\d-\d\d (?=[A-Z])",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 5000
+    )]
+    private static partial Regex DayAtHead();
 
     // a paragraph that lost its full stop is longer than any headline
     private bool IsParagraph(string folded)

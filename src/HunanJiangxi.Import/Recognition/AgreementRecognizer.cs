@@ -67,7 +67,7 @@ internal sealed class AgreementRecognizer : IFactRecognizer
 
                 var isTold =
                     IsElsewhere(context, sentence, reading)
-                    || (known.Count > 0 && IsToldAgain(sentence, reading))
+                    || (known.Count > 0 && (IsToldAgain(sentence, reading) || before.IsPurposeTold(reading)))
                     || ((reading.IsStanding || IsShort(reading)) && IsKnown(known, reading.Name));
                 if (!isTold && known.Add(Folding.Fold(reading.Name)))
                 {

@@ -11,7 +11,7 @@ namespace HunanJiangxi.Import.Recognition;
 internal sealed partial class BareCountyNames
 {
     private static readonly SearchValues<string> s_kinds = SearchValues.Create(
-        ["counties", "districts", "county-level"],
+        ["counties", "districts", "cities"],
         StringComparison.Ordinal
     );
 
@@ -83,6 +83,20 @@ internal sealed partial class BareCountyNames
         }
     }
 
+    /// <summary>The one county of that name in the provinces; null for none and for several.</summary>
+    public PlaceEntry? Only(string name, IReadOnlySet<string> provinces)
+    {
+        if (_others.Contains(name) || !_byName.TryGetValue(name, out var sharing))
+        {
+            return null;
+        }
+
+        var near = sharing.FindAll(place => provinces.Any(province => _places.IsWithin(place, province)));
+        return near.Count == 1 ? near[0]
+            : near.Count == 0 && sharing.Count == 1 ? sharing[0]
+            : null;
+    }
+
     private static (Span Span, string Kind) Listed(Match match)
     {
         var kind = match.Groups["kind"].Value switch
@@ -119,7 +133,8 @@ internal sealed partial class BareCountyNames
 
         if (kind is not null)
         {
-            return Near(sharing.FindAll(place => place.NameEn!.EndsWith(kind, StringComparison.Ordinal)), found);
+            var ofKind = sharing.FindAll(place => place.NameEn!.EndsWith(kind, StringComparison.Ordinal));
+            return Near(ofKind.Count > 0 || kind != " City" ? ofKind : sharing, found);
         }
 
         // "Jinshan has joined hands with Jiaxing": the only place of that name in the country
@@ -159,14 +174,14 @@ internal sealed partial class BareCountyNames
 
     // "Qingpu, Wujiang and Jiashan counties"
     [GeneratedRegex(
-        "(?:[A-Z][A-Za-z']{1,20}(?:, and|,| and) ){1,15}[A-Z][A-Za-z']{1,20} (?<kind>counties|districts|county-level cities)",
+        "(?:[A-Z][A-Za-z']{1,20}(?:, and|,| and) ){1,15}[A-Z][A-Za-z']{1,20} (?<kind>counties|districts|county-level cities|cities)",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Before();
 
     // "the counties of Qingtian, Jinyun and Longyou"
     [GeneratedRegex(
-        "(?<kind>counties|districts|county-level cities) (?:of|including|like|such as|namely) (?:[A-Z][A-Za-z']{1,20}(?:, and|,| and) ){1,15}[A-Z][A-Za-z']{1,20}",
+        "(?<kind>counties|districts|county-level cities|cities) (?:of|including|like|such as|namely) (?:[A-Z][A-Za-z']{1,20}(?:, and|,| and) ){1,15}[A-Z][A-Za-z']{1,20}",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex After();

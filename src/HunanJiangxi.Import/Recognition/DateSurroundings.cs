@@ -87,9 +87,19 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
     {
         const int Subject = 140;
         var folded = sentence.Folded;
-        return !sentence.IsChinese
-            && words.Words("founding-lead").EndingAt(folded, date.Start, 20) is { Start: 0 }
-            && folded.AsSpan(date.Stop).StartsWith(", the ")
+        if (sentence.IsChinese || words.Words("founding-lead").EndingAt(folded, date.Start, 20) is not { } lead)
+        {
+            return false;
+        }
+
+        // "the cooperation was first established in 1996"
+        if (lead.Start > 0)
+        {
+            var from = Math.Max(folded.LastIndexOfAny([',', ';'], lead.Start) + 1, lead.Start - Near);
+            return words.Words("founded-cooperation").IsIn(folded, Math.Max(0, from), lead.Start);
+        }
+
+        return folded.AsSpan(date.Stop).StartsWith(", the ")
             && words.Words("founded-cooperation").IsIn(folded, date.Stop, Math.Min(folded.Length, date.Stop + Subject));
     }
 
@@ -143,13 +153,14 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
             && !sentence.Found.Quantities.Any(quantity => quantity.Start >= date.Stop);
     }
 
-    // "was originally due to open in December": no comma between the word and the date
+    // "was originally due to open in December": no comma between the word and the date; "originally launched" is done
     private bool IsGivenUp(Sentence sentence, DateFinding date)
     {
         var folded = sentence.Folded;
         var from = Math.Max(0, date.Start - (sentence.IsChinese ? 12 : 60));
         return words.Words("superseded-clause").Last(folded, from, date.Start) is { } word
-            && folded.AsSpan(word.End, date.Start - word.End).IndexOfAny(",;") < 0;
+            && folded.AsSpan(word.End, date.Start - word.End).IndexOfAny(",;") < 0
+            && !IsFollowedBy(folded, word.End, "sure-happening");
     }
 
     private static bool IsInBrackets(string folded, DateFinding date)

@@ -9,11 +9,20 @@ namespace HunanJiangxi.Import.Recognition;
 /// </summary>
 internal sealed class EarlierSentences(LanguageVocabulary words, PlaceNames places)
 {
+    // of "to boost their tourism resources": so much of a purpose told twice is the same one
+    private const int Telling = 24;
+
+    private readonly List<string> _told = [];
     private List<string> _parties = [];
     private PartialDate? _date;
 
     public void Add(Sentence sentence, IReadOnlyList<Mention> mentions)
     {
+        if (!sentence.IsChinese)
+        {
+            _told.Add(sentence.Text);
+        }
+
         var named = mentions
             .Where(static mention => mention.CanBeParty)
             .Select(static mention => mention.Place.Slug)
@@ -43,6 +52,15 @@ internal sealed class EarlierSentences(LanguageVocabulary words, PlaceNames plac
             _ => null,
         };
         return list is not null && words.Words(list).IsIn(sentence.Folded, from, before) ? _parties : null;
+    }
+
+    /// <summary>An instrument named by its purpose, "agreement to …", that an earlier sentence told of by a better name.</summary>
+    public bool IsPurposeTold(AgreementReading reading)
+    {
+        var to = reading.Name.IndexOf(" to ", StringComparison.Ordinal);
+        return to > 0
+            && reading.Name.Length - to >= Telling
+            && _told.Exists(told => told.Contains(reading.Name.AsSpan(to, Telling), StringComparison.Ordinal));
     }
 
     /// <summary>The day of the occasion that the sentence goes on to tell of.</summary>

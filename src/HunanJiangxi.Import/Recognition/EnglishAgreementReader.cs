@@ -79,7 +79,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
             var gap = folded[verb.End..name.Start];
             var announced = words.Words("agreement-noun").IsIn(gap);
             if (
-                names.IsInstrument(inner)
+                names.IsInstrument(inner) && !words.Words("agreement-noun").IsWhole(Folding.Fold(inner))
                 || (
                     announced
                     && !isWeak

@@ -98,6 +98,11 @@ internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
                 return series.Index + series.Length;
             }
 
+            if (folded[at] == ' ' && Sphere().Match(folded, at) is { Success: true } sphere)
+            {
+                return sphere.Index + sphere.Length;
+            }
+
             var isStop =
                 (folded[at] == ',' && !IsInNumber(folded, at))
                 || folded[at] is ';' or '.' or '"' or '“' or '('
@@ -177,6 +182,14 @@ internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
         matchTimeoutMilliseconds: 5000
     )]
     private static partial Regex Series();
+
+    // "an agreement to handle ecological issues in waterways.": where it applies, not when or what for
+    [GeneratedRegex(
+        @"\G in (?!late|early|mid|recent|order|response|total|line|accordance|front|the |a |an |this |that |which|person|public|both|all |neighboring|neighbouring|east|west|south|north|central|spring|summer|autumn|winter)[a-z][a-z-]{3,20}(?: (?:and )?[a-z-]{3,20}){0,2}(?=\.?$)",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 5000
+    )]
+    private static partial Regex Sphere();
 
     /// <summary>Whether "was", "were" or "been" stands before the verb, adverbs aside.</summary>
     public bool IsPassive(string folded, int verb)

@@ -10,6 +10,7 @@ namespace HunanJiangxi.Import.Recognition;
 internal sealed class EventDates(LanguageVocabulary words)
 {
     private readonly DateSurroundings _around = new(words);
+    private readonly MeetingYears _years = new(words);
 
     public bool Refuses(Sentence sentence, int index)
     {
@@ -28,7 +29,7 @@ internal sealed class EventDates(LanguageVocabulary words)
             || isAside
             || sentence.IsInName(date.Start)
             || _around.RuleOut(sentence, date)
-            || IsYearOfName(sentence, index)
+            || _years.IsInName(sentence, index)
             || IsSeasonOfScenery(folded, date)
             || IsDayOfSpeaking(folded, date)
             || IsAttribute(folded, date)
@@ -98,6 +99,24 @@ internal sealed class EventDates(LanguageVocabulary words)
                 Math.Min(sentence.Folded.Length, date.Stop + (sentence.IsChinese ? 30 : 90))
             );
 
+    /// <summary>"By 2030, the zone …" sets a goal; "in a bid to become one market by 2030" tells of it in passing.</summary>
+    public bool LeadsAsLimit(Sentence sentence, DateFinding date)
+    {
+        if (
+            sentence.IsChinese || words.Words("limit-before").EndingAt(sentence.Folded, date.Start, 16) is not { } limit
+        )
+        {
+            return true;
+        }
+
+        var head = sentence.Folded.AsSpan(0, limit.Start).TrimEnd();
+        return head.IsEmpty
+            || head[^1] is ',' or ';' or ':' or '-'
+            || head.EndsWith(" that")
+            || head.EndsWith(" and")
+            || words.Words("completion").IsIn(sentence.Folded, 0, limit.Start);
+    }
+
     /// <summary>A goal in figures, or in the level of a measure: its year is none of a happening.</summary>
     public bool HoldsFigure(Sentence sentence, Span scope) =>
         sentence.Found.Quantities.Any(quantity =>
@@ -160,68 +179,25 @@ internal sealed class EventDates(LanguageVocabulary words)
             && !words.Words("sure-happening").IsIn(sentence.Folded, scope.Start, figures[0].Start);
     }
 
+    // "dropped from 22.9 percent", "reached 5 billion yuan" tell of a figure
     private bool HasHappening(Sentence sentence, Span scope) =>
-        words.Words("sure-happening").IsIn(sentence.Folded, scope.Start, scope.End);
+        words
+            .Words("sure-happening")
+            .Find(sentence.Folded, scope.Start, scope.End)
+            .Any(verb => sentence.IsChinese || !IsOfFigure(sentence, verb));
 
-    /// <summary>The year that stands in the name of a meeting, without any other date.</summary>
-    public int? YearInName(Sentence sentence, PartialDate? published)
+    private static bool IsOfFigure(Sentence sentence, PhraseMatch<string> verb)
     {
-        var folded = sentence.Folded;
-        for (var i = 0; i + 4 <= folded.Length; i++)
-        {
-            var isYear =
-                folded.AsSpan(i, 2) is "20"
-                && char.IsAsciiDigit(folded[i + 2])
-                && char.IsAsciiDigit(folded[i + 3])
-                && (i == 0 || !char.IsAsciiDigit(folded[i - 1]))
-                && (i + 4 == folded.Length || !char.IsAsciiDigit(folded[i + 4]));
-            if (!isYear)
-            {
-                continue;
-            }
-
-            var year = int.Parse(folded.AsSpan(i, 4), System.Globalization.CultureInfo.InvariantCulture);
-            var reach = Math.Min(folded.Length, i + (sentence.IsChinese ? 34 : 130));
-            if (words.Words("meeting-name").IsIn(folded, i + 4, reach) && (published is null || published.Year == year))
-            {
-                return year;
-            }
-        }
-
-        return null;
-    }
-
-    private PhraseMatch<Domain.Timeline.EventKind>? FirstVerb(string folded, int start, int end) =>
-        words.EventVerbs.First(folded, start, end);
-
-    // 2023年湘赣边…大会 with another date in the sentence
-    private bool IsYearOfName(Sentence sentence, int index)
-    {
-        var date = sentence.Found.Dates[index];
-        if (date.Date?.Precision is not (DatePrecision.Year or DatePrecision.Quarter) || date.IsRelative)
+        if (verb.Value is not ("dropped" or "reached" or "closed"))
         {
             return false;
         }
 
-        var folded = sentence.Folded;
-        var end = Math.Min(folded.Length, date.Stop + (sentence.IsChinese ? 30 : 100));
-        var comma = folded.IndexOfAny([',', '。', ';'], date.Stop);
-        end = comma >= 0 ? Math.Min(end, comma) : end;
-        if (words.Words("meeting-name").First(folded, date.Stop, end) is not { } name)
-        {
-            return false;
-        }
-
-        var isAttached = sentence.IsChinese
-            ? folded[date.Stop] is not ',' and not '在' && FirstVerb(folded, date.Stop, name.Start) is null
-            : folded.AsSpan(0, date.Start).TrimEnd().EndsWith("the", StringComparison.OrdinalIgnoreCase);
-        return isAttached
-            && (
-                words.Words("no-date-happening").IsIn(folded)
-                || sentence
-                    .Found.Dates.Where((_, i) => i != index)
-                    .Any(static other => other.Date is not null || other.Text.EndsWith('日'))
-            );
+        var rest = sentence.Folded.AsSpan(verb.End).TrimStart();
+        return rest.StartsWith("from ")
+            || rest.StartsWith("to ")
+            || rest.StartsWith("by ")
+            || sentence.Found.Quantities.Any(quantity => quantity.Start - verb.End is 0 or 1);
     }
 
     // 今年签约项目按行业分为…: the year only says which projects
@@ -231,40 +207,6 @@ internal sealed class EventDates(LanguageVocabulary words)
         && words.EventVerbs.TryMatchAt(folded, Math.Min(date.Stop, folded.Length - 1), folded.Length, out var verb)
         && verb.End < folded.Length
         && words.Words("counted-things").TryMatchAt(folded, verb.End, folded.Length, out _);
-
-    /// <summary>9月19日,2023年某某洽谈会举行: a day without its year gets that of the meeting it was held on.</summary>
-    public DateFinding Completed(Sentence sentence, DateFinding date)
-    {
-        if (date.Date is not null || !sentence.IsChinese || date.End is not null)
-        {
-            return date;
-        }
-
-        var folded = sentence.Folded;
-        var month = ChineseNumberScanner.Read(folded, date.Start);
-        var isDay =
-            month is { IsFigure: true, Value: >= 1 and <= 12 }
-            && month.End + 1 < date.Stop
-            && folded[month.End] == '月'
-            && char.IsAsciiDigit(folded[month.End + 1]);
-        if (
-            !isDay
-            || folded.AsSpan(date.Stop).TrimStart() is not [',', ..]
-            || YearInName(sentence, null) is not { } year
-        )
-        {
-            return date;
-        }
-
-        var day = ChineseNumberScanner.Read(folded, month.End + 1);
-        return day.Value is >= 1 and var number && number <= DateTime.DaysInMonth(year, (int)month.Value!)
-            ? date with
-            {
-                Date = PartialDate.Day(year, (int)month.Value, (int)number),
-                IsRelative = true,
-            }
-            : date;
-    }
 
     // 今天的签约只是开始: somebody speaks on the day, and the day of publication is another
     private static bool IsDayOfSpeaking(string folded, DateFinding date) =>

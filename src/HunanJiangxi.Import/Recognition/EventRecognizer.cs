@@ -9,6 +9,7 @@ namespace HunanJiangxi.Import.Recognition;
 internal sealed class EventRecognizer(LanguageVocabulary words, MentionReader mentions) : IFactRecognizer
 {
     private readonly EventDates _dates = new(words);
+    private readonly MeetingYears _years = new(words);
     private readonly SpeechDates _speeches = new(words);
     private readonly EventWording _wording = new(words);
 
@@ -45,7 +46,7 @@ internal sealed class EventRecognizer(LanguageVocabulary words, MentionReader me
 
     private ReadProposal? Read(ReadingContext context, Sentence sentence, int index)
     {
-        var date = _dates.Completed(sentence, sentence.Found.Dates[index]);
+        var date = _years.Completed(sentence, sentence.Found.Dates[index]);
         if (EventDates.WhenOf(date) is not { } when || _dates.Refuses(sentence, index))
         {
             return null;
@@ -119,8 +120,13 @@ internal sealed class EventRecognizer(LanguageVocabulary words, MentionReader me
             ? new Span(Math.Min(scope.Start, date.Start), Math.Max(date.Stop, scope.End))
             : new Span(0, sentence.Folded.Length);
 
-    private ReadProposal Goal(ReadingContext context, Sentence sentence, DateFinding date, PartialDate when)
+    private ReadProposal? Goal(ReadingContext context, Sentence sentence, DateFinding date, PartialDate when)
     {
+        if (!_dates.LeadsAsLimit(sentence, date))
+        {
+            return null;
+        }
+
         var span = _wording.Evidence(sentence, date, new Span(date.Start, sentence.Text.Length));
         var content = new EventContent(
             _wording.What(sentence, date, new Span(date.Start, sentence.Text.Length)),
@@ -142,7 +148,7 @@ internal sealed class EventRecognizer(LanguageVocabulary words, MentionReader me
         if (
             !words.Words("no-date-happening").IsIn(sentence.Folded)
             || sentence.Found.Dates.Any(static date => date.Date?.Precision is DatePrecision.Day or DatePrecision.Month)
-            || _dates.YearInName(sentence, context.Published) is not { } year
+            || _years.InName(sentence, context.Published) is not { } year
         )
         {
             return null;

@@ -112,6 +112,11 @@ internal sealed class ListedAgreements(LanguageVocabulary words, AgreementNames 
         && folded.AsSpan(start, noun.Start - start) is var head
         && (head.EndsWith(" the ") || head.EndsWith(" this ") || head.EndsWith(" an ") || head.EndsWith(" a "));
 
+    // "Chuzhou signed a tourism agreement with Yangpu": a sentence with its verb, no item
+    private bool IsTold(string folded, int start, int end) =>
+        words.Words("agreement-noun").First(folded, start, end) is { } noun
+        && words.Words("agreement-verb").IsIn(folded, start, noun.Start);
+
     private AgreementReading? Item(Sentence sentence)
     {
         var folded = sentence.Folded;
@@ -134,6 +139,7 @@ internal sealed class ListedAgreements(LanguageVocabulary words, AgreementNames 
             && words.Words("agreement-noun").IsIn(folded, start, end)
             && !IsAboutIt(folded, start, end)
             && !IsMentioned(folded, start, end)
+            && !IsTold(folded, start, end)
             && !Array.Exists(s_finite, verb => folded.IndexOf(verb, start, end - start, StringComparison.Ordinal) >= 0);
         var name = isName ? sentence.Text[start..end] : "";
         return isName && names.IsInstrument(name)

@@ -196,7 +196,12 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
     private bool IsVenue(string folded, IReadOnlyList<PlaceFinding> found, int first, int last, int index)
     {
         var before = words.Words("venue-before").EndingAt(folded, found[first].Start);
-        if (before is { } match && !IsPartOfWord(folded, match) && !PlaceList.HoldsCounties(folded, match))
+        if (
+            before is { } match
+            && !IsPartOfWord(folded, match)
+            && !PlaceList.HoldsCounties(folded, match)
+            && !(first < last && Signs(folded, found[last].Stop))
+        )
         {
             // one place is where a thing is held; several counties are where a thing is shared
             return match.Value is not ("in" or "在" or "于")
@@ -210,6 +215,21 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             && words
                 .Words("venue-after")
                 .TryMatchAt(folded, SkipBlank(folded, found[index].Stop), folded.Length, out _);
+    }
+
+    // "the tourism bureaus in Qingpu, Wujiang and Jiashan have signed": those act whose bureaus do
+    private bool Signs(string folded, int stop)
+    {
+        if (words.Language != Language.En)
+        {
+            return false;
+        }
+
+        var rest = folded.AsSpan(stop).TrimStart();
+        rest = rest.StartsWith("have ") ? rest[5..] : rest;
+        rest = rest.StartsWith("jointly ") ? rest[8..] : rest;
+        var at = folded.Length - rest.Length;
+        return at < folded.Length && words.Words("agreement-verb").TryMatchAt(folded, at, folded.Length, out _);
     }
 
     private bool IsZoneCounty(PlaceFinding place) => places.Find(place.Slug) is { IsZoneCounty: true };

@@ -4,20 +4,28 @@ namespace HunanJiangxi.Import.Recognition;
 
 /// <summary>
 /// "Jiashan County … Jiashan has signed": a county outside the register that an English article names in full is meant
-/// by its bare name as well.
+/// by its bare name as well, and so are those listed beside it.
 /// </summary>
 internal sealed class NamedBefore(PlaceNames places)
 {
     private static readonly string[] s_kinds = [" County", " District", " New Area", " City"];
 
+    private readonly BareCountyNames _bare = new(places);
+
     public void Spread(IReadOnlyList<Sentence> sentences)
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        var provinces = new HashSet<string>(StringComparer.Ordinal);
         foreach (var place in sentences.SelectMany(static sentence => sentence.Found.Places))
         {
             if (NameOf(place) is { } name)
             {
                 known.TryAdd(name, place.Slug);
+            }
+
+            if (ProvinceOf(place) is { } province)
+            {
+                provinces.Add(province);
             }
         }
 
@@ -28,28 +36,71 @@ internal sealed class NamedBefore(PlaceNames places)
 
         foreach (var sentence in sentences)
         {
-            var again = CapitalWords
-                .Of(sentence.Folded)
-                .Where(word =>
-                    known.ContainsKey(sentence.Folded[word.Start..word.End])
-                    && CapitalWords.IsFree(sentence.Found.Places, word)
-                    && !CapitalWords.IsPartOfName(sentence.Folded, word, sentence.Found.Places)
-                )
-                .Select(word => new PlaceFinding(
-                    word.Start,
-                    word.Length,
-                    sentence.Slice(word),
-                    known[sentence.Folded[word.Start..word.End]]
-                ))
-                .ToList();
-            if (again.Count > 0)
+            Add(sentence, word => known.GetValueOrDefault(sentence.Slice(word)));
+            while (Add(sentence, word => Beside(sentence, word, provinces)))
             {
-                sentence.Found = sentence.Found with
+                foreach (var place in sentence.Found.Places.Where(place => NameOf(place) is not null))
                 {
-                    Places = [.. sentence.Found.Places.Concat(again).OrderBy(static place => place.Start)],
-                };
+                    known.TryAdd(place.Text, place.Slug);
+                }
             }
         }
+    }
+
+    private static bool Add(Sentence sentence, Func<Span, string?> slugOf)
+    {
+        var again = new List<PlaceFinding>();
+        foreach (var word in CapitalWords.Of(sentence.Folded))
+        {
+            if (
+                slugOf(word) is { } slug
+                && CapitalWords.IsFree(sentence.Found.Places, word)
+                && !CapitalWords.IsPartOfName(sentence.Folded, word, sentence.Found.Places)
+            )
+            {
+                again.Add(new PlaceFinding(word.Start, word.Length, sentence.Slice(word), slug));
+            }
+        }
+
+        if (again.Count == 0)
+        {
+            return false;
+        }
+
+        sentence.Found = sentence.Found with
+        {
+            Places = [.. sentence.Found.Places.Concat(again).OrderBy(static place => place.Start)],
+        };
+        return true;
+    }
+
+    // "Qingpu, Wujiang, Jiashan, and Kunshan": of a list that holds a county known already
+    private string? Beside(Sentence sentence, Span word, HashSet<string> provinces)
+    {
+        foreach (var place in sentence.Found.Places)
+        {
+            var gap =
+                place.Start >= word.End ? sentence.Folded[word.End..place.Start]
+                : place.Stop <= word.Start ? sentence.Folded[place.Stop..word.Start]
+                : "";
+            if (gap is ", " or " and " or ", and " && NameOf(place) is not null)
+            {
+                return _bare.Only(sentence.Slice(word), provinces)?.Slug;
+            }
+        }
+
+        return null;
+    }
+
+    private string? ProvinceOf(PlaceFinding found)
+    {
+        var place = places.Find(found.Slug);
+        while (place is { Level: not "province", Parent: { } parent })
+        {
+            place = places.Find(parent);
+        }
+
+        return place?.Slug;
     }
 
     private string? NameOf(PlaceFinding found)
