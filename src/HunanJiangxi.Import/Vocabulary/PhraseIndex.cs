@@ -23,7 +23,10 @@ internal readonly record struct Phrase(string Text, bool Open);
 internal sealed class PhraseIndex
 {
     private readonly PhraseTree _tree;
-    private readonly Owner[][] _owners;
+
+    // the owners of all phrases, each phrase's from its number's start to the next one's
+    private readonly Owner[] _owners;
+    private readonly int[] _firstOwners;
 
     public PhraseIndex(IReadOnlyCollection<IPhraseList> lists)
     {
@@ -47,7 +50,12 @@ internal sealed class PhraseIndex
 
         Lists = number;
         _tree = new PhraseTree([.. owners.Keys]);
-        _owners = [.. owners.Values.Select(static own => own.ToArray())];
+        _owners = [.. owners.Values.SelectMany(static own => own)];
+        _firstOwners = new int[owners.Count + 1];
+        foreach (var (at, own) in owners.Values.Index())
+        {
+            _firstOwners[at + 1] = _firstOwners[at] + own.Count;
+        }
     }
 
     /// <summary>How many lists are looked for.</summary>
@@ -91,7 +99,7 @@ internal sealed class PhraseIndex
             }
         }
 
-        foreach (var owner in _owners[phrase])
+        foreach (var owner in _owners.AsSpan(_firstOwners[phrase].._firstOwners[phrase + 1]))
         {
             if (stop == end || owner.Open)
             {

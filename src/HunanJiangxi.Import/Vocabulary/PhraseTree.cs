@@ -21,7 +21,9 @@ internal sealed class PhraseTree
     private readonly ulong[] _short = new ulong[FilterBits / 64];
     private readonly ulong[] _triples = new ulong[FilterBits / 64];
 
-    private readonly string[] _phrases;
+    // all phrases in one string, each from its number's start to the next one's: what is compared lies close together
+    private readonly string _letters;
+    private readonly int[] _starts;
     private readonly List<Step> _grown = [];
 
     // the phrase that ends at a node; -1 for none
@@ -31,9 +33,12 @@ internal sealed class PhraseTree
     /// <param name="phrases">In ordinal order, each once and not empty.</param>
     public PhraseTree(string[] phrases)
     {
-        _phrases = phrases;
-        foreach (var phrase in phrases)
+        _letters = string.Concat(phrases);
+        _starts = new int[phrases.Length + 1];
+        for (var number = 0; number < phrases.Length; number++)
         {
+            var phrase = phrases[number];
+            _starts[number + 1] = _starts[number] + phrase.Length;
             var second = phrase.Length > 1 ? phrase[1] : '\0';
             Mark(_pairs, Bit(phrase[0], second, '\0'));
             if (phrase.Length < 3)
@@ -46,7 +51,7 @@ internal sealed class PhraseTree
             }
         }
 
-        Grow(0, phrases.Length, 0);
+        Grow(phrases, 0, phrases.Length, 0);
         _steps = new Step[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, _grown.Count * 2))];
         foreach (var step in _grown)
         {
@@ -56,7 +61,7 @@ internal sealed class PhraseTree
         _grown.Clear();
     }
 
-    public int LengthOf(int phrase) => _phrases[phrase].Length;
+    public int LengthOf(int phrase) => _starts[phrase + 1] - _starts[phrase];
 
     /// <summary>Whether a phrase may begin at a place; that none does is certain.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -92,8 +97,8 @@ internal sealed class PhraseTree
             node = step.To;
             if (node < 0)
             {
-                var phrase = _phrases[~node];
-                if (lower[(i + 1)..].StartsWith(phrase.AsSpan(i + 1), StringComparison.Ordinal))
+                var rest = _letters.AsSpan((_starts[~node] + i + 1)..(_starts[~node + 1]));
+                if (lower[(i + 1)..].StartsWith(rest, StringComparison.Ordinal))
                 {
                     phrases[count++] = ~node;
                 }
@@ -111,7 +116,7 @@ internal sealed class PhraseTree
     }
 
     // the node for the phrases of a range that are alike up to a depth
-    private int Grow(int from, int to, int depth)
+    private int Grow(string[] phrases, int from, int to, int depth)
     {
         var node = _ends.Count;
         if (node >= ushort.MaxValue)
@@ -121,18 +126,18 @@ internal sealed class PhraseTree
             );
         }
 
-        var isEnd = _phrases[from].Length == depth;
+        var isEnd = phrases[from].Length == depth;
         _ends.Add(isEnd ? from : -1);
         for (var start = isEnd ? from + 1 : from; start < to; )
         {
-            var letter = _phrases[start][depth];
+            var letter = phrases[start][depth];
             var stop = start + 1;
-            while (stop < to && _phrases[stop][depth] == letter)
+            while (stop < to && phrases[stop][depth] == letter)
             {
                 stop++;
             }
 
-            _grown.Add(new Step(Key(node, letter), stop == start + 1 ? ~start : Grow(start, stop, depth + 1)));
+            _grown.Add(new Step(Key(node, letter), stop == start + 1 ? ~start : Grow(phrases, start, stop, depth + 1)));
             start = stop;
         }
 
