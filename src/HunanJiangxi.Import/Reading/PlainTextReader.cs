@@ -23,7 +23,7 @@ internal static class PlainTextReader
             lines[i] = lines[i] with { Zone = LineZone.Furniture };
         }
 
-        return new PageText(text, lines) { Header = header };
+        return new PageText(text, WrappedLines.Join(text, lines)) { Header = header };
     }
 
     private static int HeaderEnd(string text, List<PageLine> lines)

@@ -20,6 +20,9 @@ internal sealed record AgreementReading(string Name, AgreementKind Kind, int Sta
     /// <summary>A paper without any name: 双方签署协议.</summary>
     public bool IsBare { get; init; }
 
+    /// <summary>Without a name, told by what it is for: "an agreement to …".</summary>
+    public bool IsPurposed { get; init; }
+
     /// <summary>Carried out, not signed, by what the sentence tells.</summary>
     public bool IsStanding { get; init; }
 }

@@ -37,6 +37,8 @@ internal sealed class AgreementRecognizer : IFactRecognizer
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var pairings = new Dictionary<string, ReadProposal>(StringComparer.Ordinal);
+        var purposed = new List<ReadProposal>();
+        var sides = new HashSet<string>(StringComparer.Ordinal);
         var isPairingSigned = false;
         ReadProposal? bare = null;
         var before = new EarlierSentences(_words, context.Places);
@@ -51,8 +53,7 @@ internal sealed class AgreementRecognizer : IFactRecognizer
             isPairingSigned = isPairingSigned || readings.Exists(NamesPairing);
             foreach (var pairing in _pairings.Read(context, sentence, mentions))
             {
-                var sides = ((AgreementContent)pairing.Content).Parties.Order(StringComparer.Ordinal);
-                pairings.TryAdd(string.Join('+', sides), pairing);
+                pairings.TryAdd(SidesOf(pairing), pairing);
             }
 
             foreach (var reading in readings.Concat(sentence.IsChinese ? _standing.Read(sentence) : []))
@@ -69,13 +70,31 @@ internal sealed class AgreementRecognizer : IFactRecognizer
                     IsElsewhere(context, sentence, reading)
                     || (known.Count > 0 && (IsToldAgain(sentence, reading) || before.IsPurposeTold(reading)))
                     || ((reading.IsStanding || IsShort(reading)) && IsKnown(known, reading.Name));
-                if (!isTold && known.Add(Folding.Fold(reading.Name)))
+                if (isTold || !known.Add(Folding.Fold(reading.Name)))
                 {
-                    yield return Propose(context, sentence, mentions, reading, before);
+                    continue;
                 }
+
+                var proposal = Propose(context, sentence, mentions, reading, before);
+                if (reading.IsPurposed && !IsFurther(sentence, reading))
+                {
+                    purposed.Add(proposal);
+                    continue;
+                }
+
+                sides.Add(SidesOf(proposal));
+                yield return proposal;
             }
 
             before.Add(sentence, mentions);
+        }
+
+        // "signed an agreement to plan the area together … have signed a strategic agreement": one paper, named later
+        foreach (
+            var proposal in purposed.Where(proposal => SidesOf(proposal) is "" || !sides.Contains(SidesOf(proposal)))
+        )
+        {
+            yield return proposal;
         }
 
         foreach (var pairing in pairings.Values.Where(_ => !isPairingSigned))
@@ -89,6 +108,17 @@ internal sealed class AgreementRecognizer : IFactRecognizer
             yield return bare;
         }
     }
+
+    // the parties of an instrument; one alone tells nothing
+    private static string SidesOf(ReadProposal proposal) =>
+        proposal.Content is AgreementContent { Parties: { Count: > 1 } parties }
+            ? string.Join('+', parties.Order(StringComparer.Ordinal))
+            : "";
+
+    // "they also signed an agreement to …", "another agreement was signed"
+    private static bool IsFurther(Sentence sentence, AgreementReading reading) =>
+        sentence.Folded.AsSpan(0, reading.VerbStart).TrimEnd().EndsWith("also", StringComparison.Ordinal)
+        || sentence.Folded.AsSpan(0, reading.Start).TrimEnd().EndsWith("another", StringComparison.OrdinalIgnoreCase);
 
     // two places at work in the verb's own clause, or 双方, 两县: what a firm signs with its growers is none of theirs
     private bool AreParties(

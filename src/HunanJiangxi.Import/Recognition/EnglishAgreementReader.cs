@@ -10,6 +10,7 @@ namespace HunanJiangxi.Import.Recognition;
 internal sealed class EnglishAgreementReader(LanguageVocabulary words, AgreementNames names)
 {
     private const int Reach = 220;
+    private const int Announcement = 40;
 
     private readonly EnglishNounPhrase _phrase = new(words);
     private readonly EnglishPurpose _purpose = new(words, new EnglishNounPhrase(words));
@@ -76,8 +77,10 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
         foreach (var name in sentence.Names.Where(name => name.Start >= verb.End && name.Start < end))
         {
             var inner = sentence.Text[(name.Start + 1)..(name.End - 1)].Trim(' ', ',', '.');
-            var gap = folded[verb.End..name.Start];
-            var announced = words.Words("agreement-noun").IsIn(gap);
+            // "the agreement, titled “…”": right before the marks
+            var announced = words
+                .Words("agreement-noun")
+                .IsIn(folded, Math.Max(verb.End, name.Start - Announcement), name.Start);
             if (
                 names.IsInstrument(inner) && !words.Words("agreement-noun").IsWhole(Folding.Fold(inner))
                 || (
@@ -142,7 +145,11 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
         var folded = sentence.Folded;
         var isFirst =
             EnglishPurpose.IsNew(folded, start)
-            || (start == noun.Start && noun.Value.EndsWith('s') && start <= verb.End + 1);
+            || (
+                start == noun.Start
+                && noun.Value.EndsWith('s')
+                && (start <= verb.End + 1 || folded.AsSpan(0, start).EndsWith(" of "))
+            );
         return
             isFirst
             && start == noun.Start
@@ -152,7 +159,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
             )
             && _purpose.After(sentence, noun) is { } name
             && !names.IsRefused(name)
-            ? new AgreementReading(name, names.KindOf(name), start, noun.End)
+            ? new AgreementReading(name, names.KindOf(name), start, noun.End) { IsPurposed = true }
             : null;
     }
 
@@ -221,7 +228,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
         stop = stop - start <= noun.Length ? verb.Start - EnglishNounPhrase.Trailing(folded, verb.Start) : stop;
         if (start == noun.Start && _purpose.AfterVerb(sentence, noun, verb) is { } purposed)
         {
-            yield return new AgreementReading(purposed, names.KindOf(purposed), start, noun.End);
+            yield return new AgreementReading(purposed, names.KindOf(purposed), start, noun.End) { IsPurposed = true };
             yield break;
         }
 

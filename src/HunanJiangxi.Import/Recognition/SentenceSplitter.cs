@@ -118,7 +118,7 @@ internal sealed class SentenceSplitter(
             return null;
         }
 
-        var own = text.Substring(lineStart + from, end - from);
+        var own = text.Substring(lineStart + from, end - from).Replace('\r', ' ').Replace('\n', ' ');
         var folded = Folding.Fold(own);
         phrases.Add(folded);
         var names = NamesIn(folded);
@@ -166,7 +166,32 @@ internal sealed class SentenceSplitter(
 
     // “…,” he said: what ends in a comma or a full stop inside its marks is somebody's words
     private static bool IsSpeech(string folded, int open, int close) =>
-        folded[open] != '《' && folded[close - 1] is ',' or '.' or '。' or '!' or '?';
+        folded[open] != '《'
+        && folded[close - 1] is ',' or '.' or '。' or '!' or '?'
+        && !(folded[close - 1] is ',' or '.' && IsTitled(folded.AsSpan(open + 1, close - open - 2)));
+
+    // “Agreement on Border Patrols.”: American marks stand behind the stop, after a name as well
+    private static bool IsTitled(ReadOnlySpan<char> quoted)
+    {
+        const int LongestTitle = 160;
+        if (quoted.Length > LongestTitle || quoted.IsEmpty || !char.IsAsciiLetterUpper(quoted[0]))
+        {
+            return false;
+        }
+
+        var (words, capitals) = (0, 0);
+        foreach (var range in quoted.Split(' '))
+        {
+            var word = quoted[range];
+            if (word.Length > 3)
+            {
+                words++;
+                capitals += char.IsAsciiLetterUpper(word[0]) ? 1 : 0;
+            }
+        }
+
+        return words >= 2 && capitals * 5 >= words * 4;
+    }
 
     private List<Span> ClausesOf(string folded, List<Span> names)
     {

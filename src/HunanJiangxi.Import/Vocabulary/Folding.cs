@@ -47,6 +47,8 @@ internal static class Folding
         {
             >= '\uFF01' and <= '\uFF5D' => (char)(c - 0xFEE0),
             '\u3000' or '\u00A0' or '\u2002' or '\u2003' or '\u2009' or '\u202F' or '\t' => ' ',
+            // inside a sentence that was broken after so many letters
+            '\n' or '\r' => ' ',
             '\u2018' or '\u2019' or '\u02BC' => '\'',
             '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '\u301C' or '\uFF5E' =>
                 '-',

@@ -76,7 +76,7 @@ internal static class PlaceFiles
             Level = "county",
             Parent = city ?? province,
             Zh = [name],
-            En = name.Length <= 4 ? [$"{pinyin} {kind}", $"{plain} {kind}"] : [],
+            En = name.Length <= 4 ? [$"{pinyin} {kind}", $"{plain} {kind}"] : [.. Peoples.EnglishOf(name, plain)],
         };
         // 大厂回族自治县 is called 大厂县 as well
         if (name.EndsWith("族自治县", StringComparison.Ordinal) && PeopleAt(name) is > 1 and var end)
