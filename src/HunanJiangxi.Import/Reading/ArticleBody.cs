@@ -180,12 +180,22 @@ internal sealed partial class ArticleBody(PageText page, PageLines lines)
 
         return lines.IsSentence(line)
             || IsListed(line)
+            || IsFact(folded)
             || (
                 _isChinese
                     ? folded.Length >= 18 && folded.Any(Folding.IsHan) && !EndsWithDate(folded)
                     : LooksLikeProse(folded)
             );
     }
+
+    // "Land area: 326,100 square kilometers", "GDP: 7.9 trillion yuan"
+    private bool IsFact(string folded) => !_isChinese && Fact().IsMatch(folded);
+
+    [GeneratedRegex(
+        "^[A-Z][A-Za-z ]{2,30}: [^:]{0,20}[0-9][0-9.,]* ?(?:%|percent|square|million|billion|trillion|yuan|km|kilomet|hectares|people|mu\\b)",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Fact();
 
     // "--Rucheng County; and," below "… the following places:", whatever its length
     private bool IsListed(int line)

@@ -172,7 +172,11 @@ internal sealed partial class PublicationDay(PageText page, PageLines lines, Dat
             }
 
             var isAlone = PageLines.IsTimestamp(lines[i]) || !lines.IsSentence(i);
-            if (isAlone && char.IsAsciiDigit(lines[i][0]) && FirstDay(lines[i], 0, 0) is { } found)
+            if (
+                isAlone
+                && FirstDay(lines[i], 0, 0) is { } found
+                && (char.IsAsciiDigit(lines[i][0]) || found.Place.End >= lines[i].Length - 1)
+            )
             {
                 return new DayFound(found.Date, i, found.Place, false, true);
             }

@@ -233,6 +233,11 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
         }
 
         var written = sentence.Text[start..stop].Trim();
+        if (EnglishPurpose.IsOfDay(folded, start))
+        {
+            yield break;
+        }
+
         if (written.Length >= 8 && IsName(written, noun, Math.Max(stop, noun.End)))
         {
             yield return new AgreementReading(written, names.KindOf(written), start, stop);

@@ -55,7 +55,11 @@ internal sealed class EnglishAttachedAgreement(LanguageVocabulary words, Agreeme
 
             var start = _phrase.SubjectOf(folded, from, noun.Start);
             var name = sentence.Text[start..stop].Trim();
-            return name.Length < 8 || words.Words("agreement-noun").IsWhole(Folding.Fold(name)) || names.IsRefused(name)
+            return
+                name.Length < 8
+                || EnglishPurpose.IsOfDay(folded, start)
+                || words.Words("agreement-noun").IsWhole(Folding.Fold(name))
+                || names.IsRefused(name)
                 ? null
                 : new AgreementReading(name, names.KindOf(name), start, stop);
         }

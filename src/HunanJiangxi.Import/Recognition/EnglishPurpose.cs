@@ -63,6 +63,14 @@ internal sealed class EnglishPurpose(LanguageVocabulary words, EnglishNounPhrase
         && !noun.Value.StartsWith("deal", StringComparison.OrdinalIgnoreCase)
         && !noun.Value.EndsWith('s');
 
+    /// <summary>"Monday's agreement was signed by …": the one told of already.</summary>
+    public static bool IsOfDay(string folded, int start)
+    {
+        var word = folded.AsSpan(start);
+        var end = word.IndexOf(' ');
+        return end > 0 && word[..end].EndsWith("day's");
+    }
+
     private static int Next(string folded, int from) =>
         folded.IndexOf(To, from, Math.Min(folded.Length - from, Longest), StringComparison.Ordinal) is var to
         && to + To.Length < folded.Length

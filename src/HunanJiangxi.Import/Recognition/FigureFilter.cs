@@ -79,7 +79,7 @@ internal sealed class FigureFilter(LanguageVocabulary words)
         && quantity.NumberStart == quantity.Start
         && char.IsLetter(sentence.Folded[quantity.NumberStart])
         && !Folding.IsHan(sentence.Folded[quantity.NumberStart])
-        && words.Words("the").EndingAt(sentence.Folded, quantity.Start, 8) is not null;
+        && words.Words("the").EndingAt(sentence.Folded, quantity.Start, 16) is not null;
 
     private bool IsPartyCount(Sentence sentence, QuantityFinding quantity, IndicatorEntry? indicator)
     {

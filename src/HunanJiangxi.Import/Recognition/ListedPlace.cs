@@ -66,6 +66,40 @@ internal sealed class ListedPlace(LanguageVocabulary words, PlaceNames places)
         && sentence.Folded.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
         && sentence.Found.Quantities.Any(count => count.Start < named.Start && count.Stop > named.Start);
 
+    /// <summary>"Changsha, Zhuzhou, Xiangtan and Yueyang." below "Hunan province": nothing but the names of the members.</summary>
+    public bool IsRoll(Sentence sentence)
+    {
+        const int Least = 4;
+        if (sentence.IsChinese || sentence.Found.Places.Count < Least)
+        {
+            return false;
+        }
+
+        var folded = sentence.Folded;
+        var (at, others) = (0, 0);
+        foreach (var place in sentence.Found.Places)
+        {
+            others += Others(folded.AsSpan(at, Math.Max(0, place.Start - at)));
+            at = Math.Max(at, place.Stop);
+        }
+
+        return others + Others(folded.AsSpan(at)) <= 1;
+    }
+
+    // the words between the names; one that no list knows may be a place itself
+    private static int Others(ReadOnlySpan<char> gap)
+    {
+        var count = 0;
+        foreach (var range in gap.SplitAny(" ,.;:()"))
+        {
+            var word = gap[range];
+            count +=
+                word.IsEmpty || word is "and" or "city" or "cities" or "county" or "counties" or "districts" ? 0 : 1;
+        }
+
+        return count;
+    }
+
     // 合作区范围涉及甲市、乙市、丙区
     private bool IsInRange(string folded, PlaceFinding place) =>
         places.Find(place.Slug) is { Level: not "province" } && words.Words("range-of").IsIn(folded, 0, place.Start);

@@ -81,7 +81,8 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
         }
 
         var isAtWork =
-            (hasPartyVerb && (first < last || HasVerbNear(sentence, place)))
+            _listed.IsRoll(sentence)
+            || (hasPartyVerb && (first < last || HasVerbNear(sentence, place)))
             || _listed.IsWhole(folded, place)
             || _listed.IsOfBreakdown(sentence, place)
             || (first < last && (_listed.TakesPart(folded, place, found[last].Stop) || IsIntegrated(folded, head)));

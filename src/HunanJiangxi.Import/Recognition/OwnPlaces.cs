@@ -37,7 +37,10 @@ internal sealed class OwnPlaces
         var clause = sentence.IsChinese ? sentence.ClauseAt(quantity.Start) : new Span(0, sentence.Text.Length);
         var named = sentence
             .Found.Places.Where(place =>
-                clause.Holds(place.Start) && place.Start < quantity.Start && !sentence.IsInName(place.Start)
+                clause.Holds(place.Start)
+                && place.Start < quantity.Start
+                && !sentence.IsInName(place.Start)
+                && !IsInJointName(sentence, place)
             )
             .ToList();
         if (!sentence.IsChinese && Elsewhere.Is(_context, sentence, clause))
@@ -46,6 +49,29 @@ internal sealed class OwnPlaces
         }
 
         return named.Count > 0 && _parties.Count > 0 && !named.Exists(IsOwn);
+    }
+
+    // "the Liling-Xiangdong Industrial Park": a thing that two places share bears their names
+    private static bool IsInJointName(Sentence sentence, PlaceFinding place)
+    {
+        var folded = sentence.Folded;
+        var end = place.Stop;
+        while (
+            !sentence.IsChinese
+            && end + 1 < folded.Length
+            && folded[end] == '-'
+            && char.IsAsciiLetterUpper(folded[end + 1])
+        )
+        {
+            for (end++; end < folded.Length && char.IsAsciiLetter(folded[end]); end++) { }
+        }
+
+        var isHyphened = end > place.Stop || (place.Start > 0 && folded[place.Start - 1] == '-');
+        return isHyphened
+            && !sentence.IsChinese
+            && end + 1 < folded.Length
+            && folded[end] == ' '
+            && char.IsAsciiLetterUpper(folded[end + 1]);
     }
 
     private bool IsOwn(PlaceFinding found)
