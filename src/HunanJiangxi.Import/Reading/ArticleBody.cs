@@ -78,23 +78,16 @@ internal sealed partial class ArticleBody(PageText page, PageLines lines)
     {
         const int Shortest = 120;
         var folded = lines[line];
-        var head = _isChinese ? Match.Empty : DayAtHead().Match(folded);
+        var head = _isChinese ? 0 : DatedLine.HeadLength(folded);
         var source = page.Lines[line];
-        return head.Success && folded.Length - head.Length >= Shortest && lines.IsSentence(line)
+        return head > 0 && folded.Length - head >= Shortest && lines.IsSentence(line)
             ? source with
             {
-                Start = source.Start + source.Length - (folded.Length - head.Length),
-                Length = folded.Length - head.Length,
+                Start = source.Start + source.Length - (folded.Length - head),
+                Length = folded.Length - head,
             }
             : null;
     }
-
-    [GeneratedRegex(
-        @"^\s{0,4}(?:date |Date: |)20\d\d-\d\d-\d\d (?=[A-Z])",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 5000
-    )]
-    private static partial Regex DayAtHead();
 
     // a paragraph that lost its full stop is longer than any headline
     private bool IsParagraph(string folded)

@@ -61,7 +61,10 @@ internal sealed class ArticleHead(PageText page, PageLines lines, DateRecognizer
         var title = new Headline(lines).Find(day.Line, firstProse);
         return new Head
         {
-            Title = title < 0 ? null : lines.Written(title).TrimStart('#', ' '),
+            Title =
+                title >= 0 ? lines.Written(title).TrimStart('#', ' ')
+                : day.Line >= 0 ? DatedLine.Title(lines.Written(day.Line))
+                : null,
             Published = day.Date,
             IsPublishedNamed = day.IsNamed,
             Publisher = publisher,

@@ -77,10 +77,23 @@ internal sealed partial class PublicationDay(PageText page, PageLines lines, Dat
                 return day;
             }
 
-            first ??= day;
+            // a page may show the day on which it was kept, "Thursday, 8 March 2019", above that of its article
+            var isToday = first is { Line: var earlier } && HasWeekday(lines[earlier]) && HasTime(lines[i]);
+            first = first is null || isToday ? day : first;
         }
 
         return first;
+    }
+
+    private static bool HasWeekday(string folded) => folded.Contains("day,", StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasTime(string folded)
+    {
+        var colon = folded.LastIndexOf(':');
+        return colon > 0
+            && colon + 1 < folded.Length
+            && char.IsAsciiDigit(folded[colon - 1])
+            && char.IsAsciiDigit(folded[colon + 1]);
     }
 
     private DayFound? BareOn(int line)

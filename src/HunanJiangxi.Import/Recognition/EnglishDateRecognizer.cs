@@ -82,6 +82,7 @@ internal sealed class EnglishDateRecognizer
                     _relative.TryAgo(scan, out read)
                     || _periods.TryRead(scan, out read)
                     || _calendar.DayFirst(scan, out read)
+                    || EnglishRelativeDates.TryDayOnly(scan, out read)
                 );
         }
 

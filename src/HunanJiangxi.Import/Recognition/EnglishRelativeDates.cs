@@ -58,6 +58,44 @@ internal sealed class EnglishRelativeDates(DateVocabulary words)
         return true;
     }
 
+    /// <summary>"On the 29th, the two governors met": the last such day, or that of the month named before.</summary>
+    public static bool TryDayOnly(in DateScan scan, out DateReading read)
+    {
+        read = default;
+        var at = scan.Start;
+        if (
+            !T.Day(scan.Text, ref at, out var day, out var isOrdinal)
+            || !isOrdinal
+            || !IsOnDay(scan.Text, scan.Start, at)
+        )
+        {
+            return false;
+        }
+
+        read = new DateReading(scan.Start, at) { IsRelative = true };
+        var month =
+            scan.Memory is { Year: { } year, Month: { } named } ? new DateOnly(year, named, 1)
+            : scan.Reference is { } today ? today.AddDays(1 - today.Day).AddMonths(day > today.Day ? -1 : 0)
+            : (DateOnly?)null;
+        if (month is { } of && day <= DateTime.DaysInMonth(of.Year, of.Month))
+        {
+            read = read with { Date = PartialDate.Day(of.AddDays(day - 1)) };
+        }
+
+        return true;
+    }
+
+    private static bool IsOnDay(string text, int start, int end)
+    {
+        var head = text.AsSpan(0, start).TrimEnd();
+        var isOn =
+            head.EndsWith("On", StringComparison.Ordinal)
+            || head.EndsWith("on the", StringComparison.OrdinalIgnoreCase)
+            || head.EndsWith("noon of the", StringComparison.Ordinal)
+            || head.EndsWith("morning of the", StringComparison.Ordinal);
+        return isOn && (end == text.Length || text[end] is ',' or '.' or ';');
+    }
+
     public static bool OfWord(in DateScan scan, PhraseMatch<DateWord> word, out DateReading read)
     {
         var (today, memory, number) = (scan.Reference, scan.Memory, word.Value.Number);

@@ -185,7 +185,7 @@ internal sealed class FigureWording(LanguageVocabulary words)
     private static bool IsHistory(Sentence sentence) =>
         sentence.Found.Dates.Any(date =>
             date.Date is { Year: < FirstYearOfCooperation } && !sentence.IsInName(date.Start)
-        );
+        ) || (!sentence.IsChinese && sentence.Folded.Contains("(AD ", StringComparison.Ordinal));
 
     private bool IsOfOthers(Sentence sentence, QuantityFinding quantity)
     {
@@ -193,11 +193,14 @@ internal sealed class FigureWording(LanguageVocabulary words)
         var clause = sentence.IsChinese
             ? sentence.ClauseAt(quantity.Start)
             : new Span(Math.Max(0, quantity.Start - 60), quantity.Stop);
-        return words
-                .Words("nation")
-                .IsIn(folded, clause.Start, Math.Min(clause.Start + (sentence.IsChinese ? 5 : 60), quantity.Start))
+        var end = Math.Min(clause.Start + (sentence.IsChinese ? 5 : 60), quantity.Start);
+        return words.Words("nation").Find(folded, clause.Start, end).Any(nation => !IsWhereabouts(sentence, nation))
             || IsPrivate(sentence, quantity);
     }
+
+    // "East China's Jiangsu province": where a province lies, no figure of the country
+    private static bool IsWhereabouts(Sentence sentence, PhraseMatch<string> nation) =>
+        !sentence.IsChinese && sentence.Found.Places.Any(place => place.Start - nation.End is 0 or 1);
 
     // 他家挣了3万元, 村民李某种了20亩, "his own garden"
     private bool IsPrivate(Sentence sentence, QuantityFinding quantity)

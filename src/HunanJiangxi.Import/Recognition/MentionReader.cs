@@ -75,6 +75,11 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             return MentionRole.Name;
         }
 
+        if (IsHelped(folded, head))
+        {
+            return MentionRole.Party;
+        }
+
         if (IsVenue(folded, found, first, last, index))
         {
             return MentionRole.Venue;
@@ -88,6 +93,12 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             || (first < last && (_listed.TakesPart(folded, place, found[last].Stop) || IsIntegrated(folded, head)));
         return isAtWork ? MentionRole.Party : MentionRole.Neutral;
     }
+
+    // "allocated 70 million yuan to Shaanxi and Qinghai for paired assistance"
+    private bool IsHelped(string folded, int head) =>
+        words.Language == Language.En
+        && words.Words("aid-before").EndingAt(folded, head) is not null
+        && words.Words("aid").IsIn(folded);
 
     // "the integration of Changsha, Zhuzhou and Xiangtan", "the three counties of …"
     private bool IsIntegrated(string folded, int head) =>

@@ -111,6 +111,14 @@ internal sealed class NamedBefore(PlaceNames places)
             return BareCountyNames.NameOf(place);
         }
 
+        // "Haixi Prefecture … Haixi"
+        const string Prefecture = " Prefecture";
+        if (place is { Level: "prefecture" } && found.Text.EndsWith(Prefecture, StringComparison.OrdinalIgnoreCase))
+        {
+            var bare = found.Text[..^Prefecture.Length];
+            return bare.Contains(' ', StringComparison.Ordinal) ? null : bare;
+        }
+
         // one that no list holds: "Nansha New Area"
         var kind = place is null
             ? Array.Find(s_kinds, kind => found.Text.EndsWith(kind, StringComparison.OrdinalIgnoreCase))

@@ -56,12 +56,19 @@ internal sealed class ParentPlace(LanguageVocabulary words, PlaceNames places)
         {
             var gap = folded.AsSpan(before.Stop, place.Start - before.Stop).Trim();
             return gap.Contains("capital of", StringComparison.Ordinal)
-                || gap is "of" or "in" or "," or ", in" or ", of" or "of east China's" or "in east China's"
+                || gap is "of" or "in" or "," or ", in" or ", of"
+                || IsQuarter(gap)
                 || IsApposition(gap);
         }
 
         return false;
     }
+
+    // "of East China's", ", in central China's"
+    private static bool IsQuarter(ReadOnlySpan<char> gap) =>
+        gap.Length <= LongestApposition
+        && gap.EndsWith(" China's")
+        && (gap.StartsWith("of ") || gap.StartsWith("in ") || gap.StartsWith(", ") || gap.StartsWith("from "));
 
     // ", a county-level city in", ", a county under"
     private static bool IsApposition(ReadOnlySpan<char> gap) =>
