@@ -2,6 +2,16 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using HunanJiangxi.Benchmarks;
 
+switch (args)
+{
+    case ["fill", var folder, var count]:
+        await ManyRecords.FillAsync(folder, int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
+    case ["lists", var address, var name, var password]:
+        await ListRuns.RunAsync(new Uri(address), name, password);
+        return 0;
+}
+
 var corpus = new Corpus(Corpus.Repository());
 var runs = new ReadingRuns(corpus);
 switch (args)
@@ -22,6 +32,8 @@ switch (args)
         corpus.WriteTo(folder, int.Parse(count, CultureInfo.InvariantCulture));
         return 0;
     default:
-        Console.Error.WriteLine("Choose one of: reading, length, memory, lines, corpus FOLDER COUNT.");
+        Console.Error.WriteLine(
+            "Choose one of: reading, length, memory, lines, corpus FOLDER COUNT, fill DATA-FOLDER COUNT, lists ADDRESS NAME PASSWORD."
+        );
         return 2;
 }

@@ -13,7 +13,10 @@ public sealed record ReviewListing(IReadOnlyList<WaitingProposal> Items, int Mat
 {
     public static ReviewListing Empty { get; } = new([], 0, 0, null);
 
+    /// <summary>Documents to choose from, the earliest first: no more than can be looked through.</summary>
     public IReadOnlyList<WaitingDocument> Documents { get; init; } = [];
+
+    public bool HasMoreDocuments { get; init; }
 }
 
 /// <summary>Who decided a proposal, how and when.</summary>
@@ -22,20 +25,21 @@ public sealed record PastDecision(ProposalStatus Status, string By, DateTimeOffs
 /// <summary>Reads the desk in the order of the documents, as a person reads them.</summary>
 public sealed class ReviewReader(IDbContextFactory<PortalDb> databases)
 {
+    /// <summary>Documents that the filter lists.</summary>
+    public const int ShownDocuments = 200;
+
     public async Task<ReviewListing> ListAsync(ReviewQuery query, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         // what is tied to an original's proposal is decided with it, and seen only where its document is asked for
-        var waiting = db
-            .Proposals.AsNoTracking()
-            .Where(proposal => proposal.Status == ProposalStatus.Waiting)
-            .Where(proposal => proposal.OriginalId == null || proposal.Document.Slug == query.Document);
+        var waiting = db.Proposals.AsNoTracking().Where(proposal => proposal.Status == ProposalStatus.Waiting);
+        waiting = query.Document is { } asked
+            ? waiting.Where(proposal => proposal.OriginalId == null || proposal.Document.Slug == asked)
+            : waiting.Where(proposal => proposal.OriginalId == null);
         var matching = Narrow(waiting, query);
-        var documents = await waiting
-            .GroupBy(proposal => new { proposal.Document.Slug, proposal.Document.Title })
-            .Select(group => new WaitingDocument(group.Key.Slug, group.Key.Title, group.Count()))
-            .ToListAsync(cancellation);
-        var count = await matching.CountAsync(cancellation);
+        var documents = await DocumentsAsync(db, waiting, query.Document, cancellation);
+        var inAll = await waiting.CountAsync(cancellation);
+        var count = query.IsFiltered ? await matching.CountAsync(cancellation) : inAll;
         var rows = await (await FromAsync(db, matching, query.After, cancellation))
             .OrderBy(proposal => proposal.DocumentId)
             .ThenBy(proposal => proposal.Evidence.Start)
@@ -61,16 +65,31 @@ public sealed class ReviewReader(IDbContextFactory<PortalDb> databases)
             Known = known.FactOf(proposal),
             IsTied = proposal.OriginalId is not null,
         });
-        return new ReviewListing(
-            items,
-            count,
-            documents.Sum(document => document.Waiting),
-            rows.Count > page.Count ? page[^1].Id : null
-        )
+        return new ReviewListing(items, count, inAll, rows.Count > page.Count ? page[^1].Id : null)
         {
-            Documents = [.. documents.OrderBy(document => document.Slug, StringComparer.Ordinal)],
+            Documents = [.. documents.Take(ShownDocuments)],
+            HasMoreDocuments = documents.Count > ShownDocuments,
         };
     }
+
+    /// <summary>The chosen document and the earliest others, one more than are shown.</summary>
+    private static Task<List<WaitingDocument>> DocumentsAsync(
+        PortalDb db,
+        IQueryable<Proposal> waiting,
+        string? chosen,
+        CancellationToken cancellation
+    ) =>
+        db
+            .SourceDocuments.Where(document => waiting.Any(proposal => proposal.DocumentId == document.Id))
+            .OrderByDescending(document => document.Slug == chosen)
+            .ThenBy(document => document.Id)
+            .Take(ShownDocuments + 1)
+            .Select(document => new WaitingDocument(
+                document.Slug,
+                document.Title,
+                waiting.Count(proposal => proposal.DocumentId == document.Id)
+            ))
+            .ToListAsync(cancellation);
 
     public async Task<ReviewWords> WordsAsync(CancellationToken cancellation)
     {

@@ -106,10 +106,13 @@ public sealed class SelfCheckReader(PortalDb db, TextInspection texts)
             .OrderBy(indicator => indicator.Ordinal)
             .Select(indicator => new { indicator.Slug, indicator.Name })
             .ToListAsync(stop);
+        // from the links, of which each field is looked up: from the field, every agreement would be gone through
+        var used = db
+            .Agreements.SelectMany(agreement => agreement.Fields, (_, field) => field.Id)
+            .Union(db.TimelineEvents.SelectMany(one => one.Fields, (_, field) => field.Id));
         var fields = await db
             .CooperationFields.AsNoTracking()
-            .Where(field => !db.Agreements.Any(agreement => agreement.Fields.Contains(field)))
-            .Where(field => !db.TimelineEvents.Any(one => one.Fields.Contains(field)))
+            .Where(field => !used.Contains(field.Id))
             .Where(field => !db.CooperationFields.Any(below => below.ParentId == field.Id))
             .OrderBy(field => field.Ordinal)
             .Select(field => new { field.Slug, field.Name })
