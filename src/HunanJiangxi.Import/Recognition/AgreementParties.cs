@@ -138,6 +138,7 @@ internal sealed class AgreementParties(LanguageVocabulary words)
         var head = folded[Math.Max(0, at - 80)..at];
         return head.Contains("between ", StringComparison.Ordinal)
             || head.EndsWith("with ", StringComparison.Ordinal)
+            || head.EndsWith("on behalf of ", StringComparison.Ordinal)
             || head.EndsWith("by ", StringComparison.Ordinal)
             || head.Contains(" by ", StringComparison.Ordinal);
     }

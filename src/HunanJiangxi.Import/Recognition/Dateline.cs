@@ -37,10 +37,19 @@ internal static partial class Dateline
 
     // "CHANGSHA, June 13 (Xinhua) --", "Rednet (Changsha):"
     internal static bool Holds(string folded, PlaceFinding place) =>
-        place.Text.Length > 3 && place.Text.All(static c => char.IsAsciiLetterUpper(c) || c is ' ' or '\'')
+        place.Text.Length > 3
+            && place.Text.All(static c => char.IsAsciiLetterUpper(c) || c is ' ' or '\'')
+            && !IsSubject(folded, place)
         || place.Start is > 0 and < 40
             && folded[place.Start - 1] == '('
             && folded.AsSpan(place.Stop).StartsWith("):", StringComparison.Ordinal);
+
+    // "SHENZHEN will work with Dongguan": some papers set the first word of a report in capitals
+    private static bool IsSubject(string folded, PlaceFinding place) =>
+        place.Start < 3
+        && place.Stop + 1 < folded.Length
+        && folded[place.Stop] == ' '
+        && char.IsAsciiLetterLower(folded[place.Stop + 1]);
 
     // 新华社长沙6月7日电
     internal static bool HoldsChinese(string folded, PlaceFinding place)

@@ -129,6 +129,10 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
             {
                 yield return purposed;
             }
+            else if (stop == noun.End && start == noun.Start && _purpose.InFields(sentence, noun) is { } fields)
+            {
+                yield return new AgreementReading(fields, names.KindOf(fields), start, noun.End);
+            }
             else if (stop == noun.End && start == noun.Start && !hasOwnName && _purpose.IsBare(sentence, verb, noun))
             {
                 yield return new AgreementReading(name, names.KindOf(name), start, stop) { IsBare = true };

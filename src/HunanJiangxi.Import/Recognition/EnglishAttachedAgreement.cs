@@ -77,12 +77,32 @@ internal sealed class EnglishAttachedAgreement(LanguageVocabulary words, Agreeme
         }
 
         at = at == verb ? RelativeClause(folded, verb) : at;
+        at = at == verb ? ReducedClause(folded, verb) : at;
         while (at > 0 && (folded[at - 1] is ' ' or ','))
         {
             at--;
         }
 
         return at;
+    }
+
+    // "under a framework agreement the two cities signed on Wednesday"
+    private int ReducedClause(string folded, int verb)
+    {
+        const int Longest = 60;
+        if (words.Words("agreement-noun").Last(folded, Math.Max(0, verb - Longest), verb) is not { } noun)
+        {
+            return verb;
+        }
+
+        var gap = folded.AsSpan(noun.End, verb - noun.End);
+        var isSubject =
+            gap.StartsWith(" the two ")
+            || gap.StartsWith(" the three ")
+            || gap.StartsWith(" the four ")
+            || gap.StartsWith(" both ")
+            || gap is " they ";
+        return isSubject && gap.IndexOfAny(",;.:") < 0 && gap.Count(' ') <= 5 ? noun.End : verb;
     }
 
     // "the agreement, which the forestry bureaus signed": the clause whose subject stands before the verb

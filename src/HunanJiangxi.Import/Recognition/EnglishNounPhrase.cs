@@ -70,7 +70,11 @@ internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
             at++;
         }
 
-        if (at >= folded.Length || !words.Words("complement").TryMatchAt(folded, at, folded.Length, out var match))
+        if (
+            at >= folded.Length
+            || !words.Words("complement").TryMatchAt(folded, at, folded.Length, out var match)
+            || words.Words("complement-not").TryMatchAt(folded, at, folded.Length, out _)
+        )
         {
             return nounEnd;
         }

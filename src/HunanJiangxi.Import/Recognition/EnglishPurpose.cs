@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using HunanJiangxi.Import.Vocabulary;
 
 namespace HunanJiangxi.Import.Recognition;
 
 /// <summary>An English instrument that has no name but what it is for: "an agreement to run one bus line".</summary>
-internal sealed class EnglishPurpose(LanguageVocabulary words, EnglishNounPhrase phrase)
+internal sealed partial class EnglishPurpose(LanguageVocabulary words, EnglishNounPhrase phrase)
 {
     private const int Longest = 90;
     private const string To = " to ";
@@ -32,6 +33,37 @@ internal sealed class EnglishPurpose(LanguageVocabulary words, EnglishNounPhrase
             || gap.Contains("one another", StringComparison.Ordinal);
         return isNext && !isVague && gap.IndexOfAny(";.:") < 0 ? Named(sentence, noun, to) : null;
     }
+
+    /// <summary>"signed agreements in the fields of health, education and food safety": several, named by their fields.</summary>
+    public string? InFields(Sentence sentence, PhraseMatch<string> noun)
+    {
+        var folded = sentence.Folded;
+        var at = noun.End + 1;
+        if (
+            at >= folded.Length
+            || !noun.Value.EndsWith('s')
+            || !words.Words("fields-of").TryMatchAt(folded, at, folded.Length, out var lead)
+        )
+        {
+            return null;
+        }
+
+        var end = lead.End;
+        while (Item().Match(folded, end) is { Success: true } item)
+        {
+            end += item.Length;
+        }
+
+        return end > lead.End ? sentence.Text[noun.Start..end] : null;
+    }
+
+    // "health, education, food safety and the Belt & Road Initiative"
+    [GeneratedRegex(
+        @"\G(?:,| and|, and)? (?:the )?[A-Za-z][A-Za-z&-]{1,24}(?: (?!and |of |with |for |a |to |in |on |at |that |which )[A-Za-z&][A-Za-z&-]{0,24}){0,4}(?=,| and |\.|;|$)",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 5000
+    )]
+    private static partial Regex Item();
 
     /// <summary>"An agreement was signed by the two in June to share test results".</summary>
     public string? AfterVerb(Sentence sentence, PhraseMatch<string> noun, PhraseMatch<string> verb)

@@ -81,6 +81,13 @@ internal sealed class FigureFilter(LanguageVocabulary words)
         && !Folding.IsHan(sentence.Folded[quantity.NumberStart])
         && words.Words("the").EndingAt(sentence.Folded, quantity.Start, 16) is not null;
 
+    // "the two key cities of Taiyuan and Xinzhou"
+    private bool IsTheFew(Sentence sentence, QuantityFinding quantity) =>
+        !sentence.IsChinese
+        && quantity.Value <= 12
+        && quantity.NumberStart == quantity.Start
+        && words.Words("the").EndingAt(sentence.Folded, quantity.Start, 16) is not null;
+
     private bool IsPartyCount(Sentence sentence, QuantityFinding quantity, IndicatorEntry? indicator)
     {
         if (quantity.UnitKind != "party")
@@ -88,7 +95,7 @@ internal sealed class FigureFilter(LanguageVocabulary words)
             return false;
         }
 
-        if (indicator is null)
+        if (indicator is null || IsTheFew(sentence, quantity))
         {
             return true;
         }
