@@ -9,6 +9,7 @@ using HunanJiangxi.Domain.Drafts;
 using HunanJiangxi.Domain.Indicators;
 using HunanJiangxi.Domain.Milestones;
 using HunanJiangxi.Domain.Proposals;
+using HunanJiangxi.Domain.ReadingSheets;
 using HunanJiangxi.Domain.Sources;
 using HunanJiangxi.Domain.Timeline;
 using HunanJiangxi.Domain.Zone;
@@ -45,6 +46,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     public DbSet<Milestone> Milestones => Set<Milestone>();
     public DbSet<IndicatorDefinition> Indicators => Set<IndicatorDefinition>();
     public DbSet<Reading> Readings => Set<Reading>();
+    public DbSet<ReadingSheet> ReadingSheets => Set<ReadingSheet>();
+    public DbSet<ReadingSheetStep> ReadingSheetSteps => Set<ReadingSheetStep>();
     public DbSet<Target> Targets => Set<Target>();
     public DbSet<TimelineEvent> TimelineEvents => Set<TimelineEvent>();
     public DbSet<NamedSource> NamedSources => Set<NamedSource>();

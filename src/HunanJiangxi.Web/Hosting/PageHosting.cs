@@ -29,7 +29,11 @@ internal static class PageHosting
         // a build that was not published keeps its assets where they were found, whatever the environment is called
         builder.WebHost.UseStaticWebAssets();
         var services = builder.Services;
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services
+            .AddRazorComponents()
+            .AddInteractiveServerComponents()
+            // a table that is pasted into a page comes in one message
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
         QuietAntiforgery.Replace(services);
         services.AddBootstrapBlazor();
         TextsFactory.PutBefore(services);

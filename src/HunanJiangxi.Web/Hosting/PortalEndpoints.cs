@@ -13,6 +13,7 @@ using HunanJiangxi.Web.Public.Sources;
 using HunanJiangxi.Web.Public.Timeline;
 using HunanJiangxi.Web.Security;
 using HunanJiangxi.Web.Staff.Audit;
+using HunanJiangxi.Web.Staff.Readings;
 using Microsoft.AspNetCore.Authorization;
 
 namespace HunanJiangxi.Web.Hosting;
@@ -44,6 +45,7 @@ internal static class PortalEndpoints
         TimelineApi.Map(open);
         AccountEndpoints.Map(app);
         AuditApi.Map(app);
+        ReadingsApi.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().Add(CircuitsAreForStaff);
     }
 

@@ -1,5 +1,6 @@
 using BootstrapBlazor.Components;
 using HunanJiangxi.Web.Staff.Audit;
+using HunanJiangxi.Web.Staff.Readings;
 using HunanJiangxi.Web.Staff.Register;
 using HunanJiangxi.Web.Staff.Review;
 using HunanJiangxi.Web.Staff.SelfCheck;
@@ -21,6 +22,9 @@ public static class StaffServices
             .AddScoped<DraftReader>()
             .AddScoped<DraftWords>()
             .AddScoped<ValuesDesk>()
+            .AddScoped<ReadingDesk>()
+            .AddScoped<SheetReader>()
+            .AddScoped<SheetWording>()
             .AddScoped<AuditWords>()
             .AddScoped<TextInspection>();
 }

@@ -3,6 +3,7 @@ using HunanJiangxi.Data;
 using HunanJiangxi.Domain.Audit;
 using HunanJiangxi.Domain.Drafts;
 using HunanJiangxi.Domain.Proposals;
+using HunanJiangxi.Domain.ReadingSheets;
 using HunanJiangxi.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,14 @@ namespace HunanJiangxi.Web.Staff.Audit;
 public sealed class AuditReader(PortalDb db)
 {
     // what an office has not handed in yet is its own
-    private static readonly string[] s_unpublished = [nameof(AgreementDraft), nameof(DraftStep), nameof(DraftCopy)];
+    private static readonly string[] s_unpublished =
+    [
+        nameof(AgreementDraft),
+        nameof(DraftStep),
+        nameof(DraftCopy),
+        nameof(ReadingSheet),
+        nameof(ReadingSheetStep),
+    ];
 
     /// <summary>The kinds of records that the trail can hold, by the model.</summary>
     public IReadOnlyList<string> Records =>
