@@ -1669,6 +1669,110 @@ namespace HunanJiangxi.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("HunanJiangxi.Domain.ReadingSheets.ReadingSheet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("office");
+
+                    b.Property<string>("OfficeUnit")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("office_unit");
+
+                    b.Property<string>("Readings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("readings");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reading_sheets");
+
+                    b.HasIndex("OfficeUnit", "Id")
+                        .HasDatabaseName("ix_reading_sheets_office_unit_id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_reading_sheets_state_id");
+
+                    b.ToTable("reading_sheets");
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Domain.ReadingSheets.ReadingSheetStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("SheetId")
+                        .HasColumnType("integer")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reading_sheet_steps");
+
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_reading_sheet_steps_sheet_id");
+
+                    b.ToTable("reading_sheet_steps", t =>
+                        {
+                            t.HasCheckConstraint("ck_sheet_step_reason", "state <> 'Returned' OR reason IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("HunanJiangxi.Domain.Sources.Evidence", b =>
                 {
                     b.Property<int>("Id")
@@ -3531,6 +3635,18 @@ namespace HunanJiangxi.Data.Migrations
                     b.Navigation("Original");
                 });
 
+            modelBuilder.Entity("HunanJiangxi.Domain.ReadingSheets.ReadingSheetStep", b =>
+                {
+                    b.HasOne("HunanJiangxi.Domain.ReadingSheets.ReadingSheet", "Sheet")
+                        .WithMany("Steps")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_sheet_steps_reading_sheets_sheet_id");
+
+                    b.Navigation("Sheet");
+                });
+
             modelBuilder.Entity("HunanJiangxi.Domain.Sources.Evidence", b =>
                 {
                     b.HasOne("HunanJiangxi.Domain.Sources.SourceDocument", "Document")
@@ -4115,6 +4231,11 @@ namespace HunanJiangxi.Data.Migrations
             modelBuilder.Entity("HunanJiangxi.Domain.Milestones.Milestone", b =>
                 {
                     b.Navigation("Reports");
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Domain.ReadingSheets.ReadingSheet", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("HunanJiangxi.Domain.Zone.Programme", b =>

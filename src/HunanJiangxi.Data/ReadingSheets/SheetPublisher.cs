@@ -72,9 +72,7 @@ internal sealed class SheetPublisher(PortalDb db)
     {
         var reading = new Reading(indicator, row.Quantity, PartialDate.Parse(row.AsOf), AsOfBasis.Stated);
         Array.ForEach(scope, reading.Measure);
-        reading.Annotate(
-            row.NoteZh is null && row.NoteEn is null ? null : new BilingualText(row.NoteZh, row.NoteEn)
-        );
+        reading.Annotate(row.NoteZh is null && row.NoteEn is null ? null : new BilingualText(row.NoteZh, row.NoteEn));
         db.Add(reading);
         return reading;
     }

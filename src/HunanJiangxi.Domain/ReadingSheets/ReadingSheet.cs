@@ -79,8 +79,7 @@ public sealed class ReadingSheet
         Step(SheetState.Withdrawn, by, now);
     }
 
-    private void DemandSubmitted() =>
-        Demand(State == SheetState.Submitted, "sheet.step", $"Nothing follows {State}.");
+    private void DemandSubmitted() => Demand(State == SheetState.Submitted, "sheet.step", $"Nothing follows {State}.");
 
     private void Step(SheetState state, DraftPerson by, DateTimeOffset now, string? reason = null)
     {

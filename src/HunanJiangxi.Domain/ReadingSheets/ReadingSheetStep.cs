@@ -7,8 +7,13 @@ public sealed class ReadingSheetStep
 {
     private ReadingSheetStep() { }
 
-    internal ReadingSheetStep(ReadingSheet sheet, SheetState state, DraftPerson by, DateTimeOffset at, string? reason) =>
-        (Sheet, State, By, Office, At, Reason) = (sheet, state, by.Name, by.Office, at, reason);
+    internal ReadingSheetStep(
+        ReadingSheet sheet,
+        SheetState state,
+        DraftPerson by,
+        DateTimeOffset at,
+        string? reason
+    ) => (Sheet, State, By, Office, At, Reason) = (sheet, state, by.Name, by.Office, at, reason);
 
     public int Id { get; private set; }
 

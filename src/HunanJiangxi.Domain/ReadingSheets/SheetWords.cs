@@ -45,7 +45,10 @@ public static partial class SheetWords
     public static ReadingColumn? Column(string heading)
     {
         var bare = Wording.Bare(heading);
-        return s_columns.Where(one => one.Names.Contains(bare)).Select(one => (ReadingColumn?)one.Column).FirstOrDefault();
+        return s_columns
+            .Where(one => one.Names.Contains(bare))
+            .Select(one => (ReadingColumn?)one.Column)
+            .FirstOrDefault();
     }
 
     public static bool IsWhole(string text) => s_whole.Contains(Wording.Bare(text));
@@ -67,7 +70,8 @@ public static partial class SheetWords
     {
         var clean = text.Normalize(NormalizationForm.FormKC).Trim();
         clean = clean.EndsWith('%') ? clean[..^1].TrimEnd() : clean;
-        return Number().IsMatch(clean)
+        return
+            Number().IsMatch(clean)
             && decimal.TryParse(
                 clean,
                 NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
@@ -120,11 +124,7 @@ public static partial class SheetWords
     private static bool IsUnit(string text, BookIndicator indicator) =>
         new[] { indicator.Unit, indicator.UnitName.Zh, indicator.UnitName.En }.Any(name =>
             name is not null
-            && string.Equals(
-                name.Normalize(NormalizationForm.FormKC),
-                text.Trim(),
-                StringComparison.OrdinalIgnoreCase
-            )
+            && string.Equals(name.Normalize(NormalizationForm.FormKC), text.Trim(), StringComparison.OrdinalIgnoreCase)
         );
 
     private static string? PeriodOf(string clean) =>
@@ -134,7 +134,12 @@ public static partial class SheetWords
                 {
                     "上半年" => "-H1",
                     "下半年" => "-H2",
-                    ['第', var quarter, ..] => "-Q" + (char.IsAsciiDigit(quarter) ? quarter : (char)('1' + "一二三四".IndexOf(quarter, StringComparison.Ordinal))),
+                    ['第', var quarter, ..] => "-Q"
+                        + (
+                            char.IsAsciiDigit(quarter)
+                                ? quarter
+                                : (char)('1' + "一二三四".IndexOf(quarter, StringComparison.Ordinal))
+                        ),
                     _ => "",
                 }
             : null;
@@ -142,7 +147,10 @@ public static partial class SheetWords
     [GeneratedRegex(@"^[+-]?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^([0-9]{4})(?:年|[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?|年([0-9]{1,2})月(?:([0-9]{1,2})日)?)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^([0-9]{4})(?:年|[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?|年([0-9]{1,2})月(?:([0-9]{1,2})日)?)$",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex DateParts();
 
     [GeneratedRegex(@"^([0-9]{4})年(上半年|下半年|第[一二三四1-4]季度)$", RegexOptions.NonBacktracking)]

@@ -11,12 +11,16 @@ public static class ReadingsApi
 {
     private static readonly SheetColumn<SheetReading>[] s_columns =
     [
-        .. Enum.GetValues<ReadingColumn>().Select(column => new SheetColumn<SheetReading>($"Column.{column}", _ => null)),
+        .. Enum.GetValues<ReadingColumn>()
+            .Select(column => new SheetColumn<SheetReading>($"Column.{column}", _ => null)),
     ];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var staff = routes.MapGroup("/staff/readings").RequireAuthorization(PortalPolicies.Staff).ExcludeFromDescription();
+        var staff = routes
+            .MapGroup("/staff/readings")
+            .RequireAuthorization(PortalPolicies.Staff)
+            .ExcludeFromDescription();
         staff.MapGet(
             "/template.csv",
             (IStringLocalizer<ReadingSheetTexts> texts) =>

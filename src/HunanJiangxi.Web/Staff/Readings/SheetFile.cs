@@ -12,7 +12,10 @@ public static class SheetFile
     /// <summary>As much as the page takes in its field; what is longer is uploaded as a file.</summary>
     public const int LongestPaste = 60_000;
 
-    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding s_utf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     private static readonly Encoding s_gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
         "GB18030",

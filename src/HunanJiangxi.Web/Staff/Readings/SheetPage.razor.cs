@@ -32,7 +32,8 @@ public sealed partial class SheetPage(ReadingDesk desk, SheetReader reader) : ID
 
     private string Reason { get; set; } = "";
 
-    private string Title => View is { } view ? Text["SheetOf", view.Id, view.OfficeName.In(SiteLanguage.Current)] : Text["Title"];
+    private string Title =>
+        View is { } view ? Text["SheetOf", view.Id, view.OfficeName.In(SiteLanguage.Current)] : Text["Title"];
 
     public void Dispose()
     {

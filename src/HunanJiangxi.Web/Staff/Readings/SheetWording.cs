@@ -29,8 +29,7 @@ public sealed class SheetWording(IStringLocalizer<ReadingSheetTexts> text, Quant
     public string Column(CellFault fault) =>
         fault.Column is { } column ? text[$"Column.{column}"] : text["ColumnNumber", fault.Position];
 
-    public string Indicator(string slug, SheetBook book) =>
-        Of(slug, book)?.Name.In(SiteLanguage.Current) ?? slug;
+    public string Indicator(string slug, SheetBook book) => Of(slug, book)?.Name.In(SiteLanguage.Current) ?? slug;
 
     public string Scope(string? slug, SheetBook book) =>
         slug is null ? text["Whole"]

@@ -97,8 +97,7 @@ internal static class Workbook
         var isDate = dates.ElementAtOrDefault((int)(cell.StyleIndex?.Value ?? 0)) && number is > 0 and < 2_958_466;
         // fifteen digits are what a spreadsheet shows; the rest is the trace of its binary numbers
         return Math.Abs(number) is not < 1e18 ? text
-            : isDate
-                ? DateTime.FromOADate(Math.Floor(number)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : isDate ? DateTime.FromOADate(Math.Floor(number)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : ((decimal)number).ToString(CultureInfo.InvariantCulture);
     }
 
