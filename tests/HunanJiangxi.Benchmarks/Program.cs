@@ -1,14 +1,18 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using HunanJiangxi.Benchmarks;
+using HunanJiangxi.Benchmarks.Circuits;
 
 switch (args)
 {
     case ["fill", var folder, var count]:
         await ManyRecords.FillAsync(folder, int.Parse(count, CultureInfo.InvariantCulture));
         return 0;
-    case ["lists", var address, var name, var password]:
+    case ["lists", var address, _, var name, var password]:
         await ListRuns.RunAsync(new Uri(address), name, password);
+        return 0;
+    case ["circuits", var address, var process, var name, var password]:
+        await CircuitRuns.RunAsync(new Uri(address), int.Parse(process, CultureInfo.InvariantCulture), name, password);
         return 0;
 }
 
@@ -33,7 +37,7 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine(
-            "Choose one of: reading, length, memory, lines, corpus FOLDER COUNT, fill DATA-FOLDER COUNT, lists ADDRESS NAME PASSWORD."
+            "Choose one of: reading, length, memory, lines, corpus FOLDER COUNT, fill DATA-FOLDER COUNT, lists ADDRESS PROCESS NAME PASSWORD, circuits ADDRESS PROCESS NAME PASSWORD."
         );
         return 2;
 }

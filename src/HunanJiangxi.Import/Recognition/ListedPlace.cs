@@ -67,7 +67,7 @@ internal sealed class ListedPlace(LanguageVocabulary words, PlaceNames places)
         && sentence.Found.Quantities.Any(count => count.Start < named.Start && count.Stop > named.Start);
 
     /// <summary>"Changsha, Zhuzhou, Xiangtan and Yueyang." below "Hunan province": nothing but the names of the members.</summary>
-    public bool IsRoll(Sentence sentence)
+    public static bool IsRoll(Sentence sentence)
     {
         const int Least = 4;
         if (sentence.IsChinese || sentence.Found.Places.Count < Least)
