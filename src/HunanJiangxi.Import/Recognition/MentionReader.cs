@@ -86,7 +86,7 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
         }
 
         var isAtWork =
-            _listed.IsRoll(sentence)
+            ListedPlace.IsRoll(sentence)
             || (hasPartyVerb && (first < last || HasVerbNear(sentence, place)))
             || _listed.IsWhole(folded, place)
             || _listed.IsOfBreakdown(sentence, place)
