@@ -82,7 +82,11 @@ internal sealed class AgreementRecognizer : IFactRecognizer
                     continue;
                 }
 
-                sides.Add(SidesOf(proposal));
+                if (reading.Kind is not (AgreementKind.Mechanism or AgreementKind.Set))
+                {
+                    sides.Add(SidesOf(proposal));
+                }
+
                 yield return proposal;
             }
 

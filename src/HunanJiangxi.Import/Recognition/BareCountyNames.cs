@@ -18,12 +18,14 @@ internal sealed partial class BareCountyNames
     private static readonly string[] s_appositions = [" county-level cit", ", a county", ", a district"];
 
     private readonly Dictionary<string, List<PlaceEntry>> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PlaceEntry>>.AlternateLookup<ReadOnlySpan<char>> _spans;
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
     private readonly PlaceNames _places;
 
     public BareCountyNames(PlaceNames places)
     {
         _places = places;
+        _spans = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var place in places.All)
         {
             if (place is { IsCounty: true, IsRegistered: false } && NameOf(place) is { } name)
@@ -63,9 +65,8 @@ internal sealed partial class BareCountyNames
         var known = found.Count;
         foreach (var word in CapitalWords.Of(folded))
         {
-            var name = folded[word.Start..word.End];
             if (
-                _byName.TryGetValue(name, out var sharing)
+                _spans.TryGetValue(folded.AsSpan(word.Start, word.Length), out var sharing)
                 && CapitalWords.IsFree(found, word)
                 && Meant(folded, word, sharing, found, listed.Find(list => list.Span.Holds(word.Start)).Kind)
                     is { } place
@@ -134,7 +135,9 @@ internal sealed partial class BareCountyNames
         if (kind is not null)
         {
             var ofKind = sharing.FindAll(place => place.NameEn!.EndsWith(kind, StringComparison.Ordinal));
-            return Near(ofKind.Count > 0 || kind != " City" ? ofKind : sharing, found);
+            return ofKind.Count > 0
+                ? Near(ofKind, found)
+                : sharing.Find(place => found.Exists(near => IsWithin(place, near)));
         }
 
         // "Jinshan has joined hands with Jiaxing": the only place of that name in the country
@@ -179,9 +182,9 @@ internal sealed partial class BareCountyNames
     )]
     private static partial Regex Before();
 
-    // "the counties of Qingtian, Jinyun and Longyou"
+    // "the counties of Qingtian, Jinyun and Longyou", "five districts in western Shanghai - Minhang, Jiading and Jinshan"
     [GeneratedRegex(
-        "(?<kind>counties|districts|county-level cities|cities) (?:of|including|like|such as|namely) (?:[A-Z][A-Za-z']{1,20}(?:, and|,| and) ){1,15}[A-Z][A-Za-z']{1,20}",
+        "(?<kind>counties|districts|county-level cities|cities)(?:(?: in| of)(?: [A-Za-z]{2,12}){1,4})?(?::| -| of|,? including|,? include|,? like|,? such as|,? namely| are) (?:[A-Z][A-Za-z']{1,20}(?:, and|,| and) ){1,15}[A-Z][A-Za-z']{1,20}",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex After();

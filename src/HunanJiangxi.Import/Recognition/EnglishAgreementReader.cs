@@ -24,7 +24,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
         for (var i = 0; i < verbs.Count; i++)
         {
             var verb = verbs[i];
-            if (sentence.IsInName(verb.Start) || IsNotYet(sentence, verb.Start) || IsAmong(folded, verb.Start))
+            if (sentence.IsInName(verb.Start) || IsNotYet(sentence, verb.Start) || IsLookedBackOn(folded, verb.Start))
             {
                 continue;
             }
@@ -61,13 +61,14 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
         return words.Words("agreement-not-yet").IsIn(folded, Math.Max(0, start), verb);
     }
 
-    // "Among the agreements signed so far, …": looked back on
-    private static bool IsAmong(string folded, int verb) =>
-        (
+    // "Among the agreements signed so far, …", "this is the first time that the two have signed …"
+    private static bool IsLookedBackOn(string folded, int verb) =>
+        folded.AsSpan(0, verb).Contains("first time that", StringComparison.Ordinal)
+        || (
             folded.StartsWith("Among ", StringComparison.Ordinal)
             || folded.StartsWith("• Among ", StringComparison.Ordinal)
         )
-        && folded.AsSpan(0, verb).IndexOf(',') < 0;
+            && folded.AsSpan(0, verb).IndexOf(',') < 0;
 
     private IEnumerable<AgreementReading> Quoted(Sentence sentence, PhraseMatch<string> verb, int limit)
     {

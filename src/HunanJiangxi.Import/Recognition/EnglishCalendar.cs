@@ -154,7 +154,9 @@ internal sealed class EnglishCalendar(DateVocabulary words, EnglishTense tense)
             ? scan.YearOf(parts, own)
             : scan.Memory.HeadingYear
                 ?? DateResolver.Year(scan.Reference, parts.Middle, parts.Day, own)
-                ?? scan.Memory.SentenceYear;
+                ?? scan.Memory.SentenceYear
+                // without a day of publication the year of the day named last goes on
+                ?? (scan.Reference is null ? scan.Memory.Day?.Year : null);
     }
 
     // ", 2024", "2024", "of last year", "this year"

@@ -165,6 +165,11 @@ internal sealed class EnglishQuantityRecognizer
                 return AddPart(found, folded, text, first, new(whole.Unit, whole.UnitCode, "count", pronoun));
             }
 
+            if (value > 2 && whole is not null && EnglishShare.IsPartBefore(folded, first.Start, first.End))
+            {
+                return AddPart(found, folded, text, first, new(whole.Unit, whole.UnitCode, "count", first.End));
+            }
+
             if (_names.CountedBefore(folded, first.Start, at, value) is { } counted)
             {
                 return AddList(

@@ -26,6 +26,24 @@ internal sealed class EnglishShare(EnglishNumber number)
         return pronoun is null || (end < folded.Length && char.IsLetterOrDigit(folded[end])) ? null : end;
     }
 
+    /// <summary>", of which 422 have been started and 152 finished": a part by the words before the number.</summary>
+    public static bool IsPartBefore(string folded, int start, int end)
+    {
+        var tail = folded.AsSpan(end);
+        var isTold =
+            tail.StartsWith(" have ")
+            || tail.StartsWith(" has ")
+            || tail.StartsWith(" were ")
+            || tail.StartsWith(" are ");
+        return isTold
+            && Array.Exists(
+                Pronouns,
+                pronoun =>
+                    folded.LastIndexOf(pronoun[1..], start, StringComparison.Ordinal) is >= 0 and var at
+                    && start - at < 60
+            );
+    }
+
     public (decimal Percent, int End)? Read(string folded, int at) =>
         Half(folded, at) ?? Fraction(folded, at) ?? OneIn(folded, at);
 
@@ -54,7 +72,11 @@ internal sealed class EnglishShare(EnglishNumber number)
     private static (decimal Percent, int End)? Half(string folded, int at)
     {
         var rest = folded.AsSpan(at);
-        if (!rest.StartsWith("half ", StringComparison.OrdinalIgnoreCase))
+        // "the first half of this year"
+        var isOfYear =
+            folded.AsSpan(0, at).EndsWith("first ", StringComparison.OrdinalIgnoreCase)
+            || folded.AsSpan(0, at).EndsWith("second ", StringComparison.OrdinalIgnoreCase);
+        if (isOfYear || !rest.StartsWith("half ", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }

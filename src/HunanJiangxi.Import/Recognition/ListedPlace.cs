@@ -62,9 +62,31 @@ internal sealed class ListedPlace(LanguageVocabulary words, PlaceNames places)
     public bool AreNamed(Sentence sentence) =>
         words.Language == Language.En
         && sentence.Found.Places.Count > 2
-        && words.Words("counted-are").First(sentence.Folded, 0, sentence.Folded.Length) is { } named
-        && sentence.Folded.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
-        && sentence.Found.Quantities.Any(count => count.Start < named.Start && count.Stop > named.Start);
+        && (
+            (
+                words.Words("counted-are").First(sentence.Folded, 0, sentence.Folded.Length) is { } named
+                && sentence.Found.Quantities.Any(count =>
+                    count.Start < named.Start
+                    && count.Stop > named.Start
+                    && sentence.Folded.AsSpan(0, count.Start).EndsWith("the ", StringComparison.OrdinalIgnoreCase)
+                )
+            ) || sentence.Found.Quantities.Any(count => AreIncluded(sentence, count))
+        );
+
+    // "nine cities in the region, including Shanghai, Hangzhou and Jiaxing"
+    private static bool AreIncluded(Sentence sentence, QuantityFinding count)
+    {
+        const int Reach = 50;
+        const string Including = "including ";
+        if (count is not { UnitKind: "party", Value: > 2 })
+        {
+            return false;
+        }
+
+        var reach = Math.Min(sentence.Folded.Length - count.Stop, Reach);
+        var at = sentence.Folded.IndexOf(Including, count.Stop, reach, StringComparison.Ordinal);
+        return at > 0 && sentence.Found.Places.Any(place => place.Start == at + Including.Length);
+    }
 
     /// <summary>"Changsha, Zhuzhou, Xiangtan and Yueyang." below "Hunan province": nothing but the names of the members.</summary>
     public static bool IsRoll(Sentence sentence)

@@ -49,6 +49,11 @@ internal sealed class MemberRecognizer(MentionReader mentions, AgreementNames na
             }
         }
 
+        foreach (var (sentence, mention) in TitleSides.Of(context, mentions))
+        {
+            Keep(best, sentence, mention);
+        }
+
         AddOwn(context, best);
         foreach (var (sentence, mention) in meant)
         {

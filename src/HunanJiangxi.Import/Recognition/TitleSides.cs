@@ -1,0 +1,82 @@
+using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>
+/// "Shenzhen, Harbin cooperate on tourism": an English headline that names its places side by side, and what they do
+/// together, says that they take part; the article's first words on each of them prove it.
+/// </summary>
+internal static class TitleSides
+{
+    public static IEnumerable<(Sentence Sentence, Mention Mention)> Of(ReadingContext context, MentionReader mentions)
+    {
+        if (context.Language != Language.En)
+        {
+            yield break;
+        }
+
+        foreach (var slug in Slugs(context))
+        {
+            foreach (var sentence in context.Sentences)
+            {
+                // one that only says where something lies or is held proves nothing
+                var mention = mentions.Read(sentence).FirstOrDefault(one => one.CanBeParty && one.Place.Slug == slug);
+                if (mention is not null)
+                {
+                    yield return (sentence, mention with { Role = MentionRole.Party });
+                    break;
+                }
+            }
+        }
+    }
+
+    private static HashSet<string> Slugs(ReadingContext context)
+    {
+        var title = context.FoldedTitle;
+        var sides = new HashSet<string>(StringComparer.Ordinal);
+        if (!context.Words.Words("cooperation").IsIn(title) && !context.Words.Words("party-verb").IsIn(title))
+        {
+            return sides;
+        }
+
+        var list = new List<PhraseMatch<PlaceEntry[]>>();
+        foreach (var match in context.Places.En.Find(title))
+        {
+            if (match.Value.Length == 0 || !char.IsUpper(title[match.Start]))
+            {
+                continue;
+            }
+
+            if (list.Count > 0 && !IsBeside(context, list[^1], match))
+            {
+                list.Clear();
+            }
+
+            list.Add(match);
+            if (list.Count > 1 && DoIt(context, match.End))
+            {
+                sides.UnionWith(list.Select(static side => side.Value[0].Slug));
+            }
+        }
+
+        return sides;
+    }
+
+    private static bool IsBeside(
+        ReadingContext context,
+        PhraseMatch<PlaceEntry[]> before,
+        PhraseMatch<PlaceEntry[]> match
+    ) =>
+        context.FoldedTitle.AsSpan(before.End, match.Start - before.End) is ", " or " and " or " & " or ", and "
+        && !context.Places.IsWithin(before.Value[0], match.Value[0].Slug);
+
+    // "Chongqing, Chengdu new areas meet": the areas do, not their cities
+    private static bool DoIt(ReadingContext context, int end)
+    {
+        var title = context.FoldedTitle;
+        return end + 1 < title.Length
+            && title[end] == ' '
+            && context.Words.Words("title-verb").TryMatchAt(title, end + 1, title.Length, out _);
+    }
+}
