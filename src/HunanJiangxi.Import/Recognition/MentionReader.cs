@@ -94,7 +94,7 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
         return isAtWork ? MentionRole.Party : MentionRole.Neutral;
     }
 
-    // "allocated 70 million yuan to Shaanxi and Qinghai for paired assistance"
+    // "gave 20 million yuan to Lishui and Quzhou for paired assistance"
     private bool IsHelped(string folded, int head) =>
         words.Language == Language.En
         && words.Words("aid-before").EndingAt(folded, head) is not null
