@@ -1,8 +1,10 @@
 using HunanJiangxi.Data.Accounts;
+using HunanJiangxi.Data.Attachments;
 using HunanJiangxi.Data.Auditing;
 using HunanJiangxi.Data.Configurations;
 using HunanJiangxi.Data.Seeding;
 using HunanJiangxi.Domain.Agreements;
+using HunanJiangxi.Domain.Attachments;
 using HunanJiangxi.Domain.Audit;
 using HunanJiangxi.Domain.CooperationFields;
 using HunanJiangxi.Domain.Drafts;
@@ -43,6 +45,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     public DbSet<AgreementDraft> AgreementDrafts => Set<AgreementDraft>();
     public DbSet<DraftStep> DraftSteps => Set<DraftStep>();
     public DbSet<DraftCopy> DraftCopies => Set<DraftCopy>();
+    public DbSet<AttachedFile> AttachedFiles => Set<AttachedFile>();
+    public DbSet<AttachmentChunk> AttachmentChunks => Set<AttachmentChunk>();
+    public DbSet<AgreementAttachment> AgreementAttachments => Set<AgreementAttachment>();
     public DbSet<Milestone> Milestones => Set<Milestone>();
     public DbSet<IndicatorDefinition> Indicators => Set<IndicatorDefinition>();
     public DbSet<Reading> Readings => Set<Reading>();

@@ -25,6 +25,9 @@ public sealed class PortalUrls(string origin, string basePath, Language language
 
     public string Agreement(string slug) => Page($"agreements/{slug}");
 
+    /// <summary>A file of a published agreement.</summary>
+    public string Attachment(Guid file) => $"{_base}/attachments/{file}";
+
     public string Fields => Page("fields");
 
     public string Field(string slug) => Page($"fields/{slug}");

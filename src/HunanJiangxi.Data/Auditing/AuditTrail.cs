@@ -118,6 +118,7 @@ internal sealed class AuditTrail
                 or "SavedAt"
                 or "SavedBy"
                 or "Writers"
+                or "Received"
             );
 
     private static JsonNode? Node(object? value) =>

@@ -6,7 +6,7 @@ namespace HunanJiangxi.Data.Checking;
 
 /// <summary>
 /// Proves the data: every quote equals its source at its offsets, every fact is proven, every decision points at its
-/// fact, the audit chain is unbroken. One line a fault; none when all holds.
+/// fact, the audit chain is unbroken, every attached file is whole. One line a fault; none when all holds.
 /// </summary>
 public sealed class DataCheck(PortalDb db)
 {
@@ -35,6 +35,7 @@ public sealed class DataCheck(PortalDb db)
         await ProofsAsync(faults, cancellationToken);
         await DecisionsAsync(faults, cancellationToken);
         await AuditAsync(faults, cancellationToken);
+        await new AttachmentCheck(db).AddFaultsAsync(faults, cancellationToken);
         return faults;
     }
 

@@ -33,6 +33,7 @@ internal sealed class DraftPublisher(PortalDb db)
             record.Meeting is { } meeting ? await KnownAsync(db.Meetings, meeting, cancellationToken) : null
         );
         await JoinAsync(agreement, record, cancellationToken);
+        await AttachAsync(agreement, draft, cancellationToken);
         await ProveAsync(agreement, draft, cancellationToken);
         foreach (var status in AgreementLifecycle.Path(agreement.Status, record.Status!.Value) ?? [record.Status.Value])
         {
@@ -62,6 +63,8 @@ internal sealed class DraftPublisher(PortalDb db)
                 (relation.Kind, To: Found(others.Find(one => one.Slug == relation.To), relation.To))
             )
             .ToList();
+        db.RemoveRange(agreement.Parties.Where(party => !bodies.Contains(party.Organisation)));
+        db.RemoveRange(agreement.Relations.Where(known => !relations.Contains((known.Kind, known.To))));
         agreement.Keep(bodies, fields, relations);
         foreach (var party in record.Parties)
         {
@@ -76,6 +79,25 @@ internal sealed class DraftPublisher(PortalDb db)
         }
 
         relations.ForEach(relation => agreement.Relate(relation.Kind, relation.To));
+    }
+
+    // only files that were sent to this draft, or to an earlier one of the same agreement
+    private async Task AttachAsync(Agreement agreement, AgreementDraft draft, CancellationToken cancellationToken)
+    {
+        var ids = draft.Working.Attachments.Select(one => one.File).ToList();
+        var files = await db
+            .AttachedFiles.Where(file => ids.Contains(file.Id))
+            .Where(file =>
+                file.DraftId == draft.Id || (draft.AgreementId != null && file.Draft.AgreementId == draft.AgreementId)
+            )
+            .ToListAsync(cancellationToken);
+        // what the published version no longer shows; the file itself, and the versions that show it, stay
+        db.RemoveRange(agreement.Attachments.Where(known => !ids.Contains(known.FileId)));
+        agreement.Attach([
+            .. draft.Working.Attachments.Select(one =>
+                (Found(files.Find(file => file.Id == one.File), one.Name), Text(one.TitleZh, one.TitleEn))
+            ),
+        ]);
     }
 
     private async Task ProveAsync(Agreement agreement, AgreementDraft draft, CancellationToken cancellationToken)

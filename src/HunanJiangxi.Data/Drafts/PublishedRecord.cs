@@ -19,6 +19,8 @@ internal static class PublishedRecord
             .Include(one => one.Relations)
                 .ThenInclude(relation => relation.To)
             .Include(one => one.Steps)
+            .Include(one => one.Attachments)
+                .ThenInclude(attachment => attachment.File)
             .Include(one => one.Evidence)
                 .ThenInclude(evidence => evidence.Document)
             .AsSplitQuery()
@@ -72,6 +74,18 @@ internal static class PublishedRecord
                 .. one
                     .Evidence.OrderBy(proof => proof.Id)
                     .Select(proof => new DraftQuote(proof.Document.Slug, proof.Start, proof.Quote)),
+            ],
+            Attachments =
+            [
+                .. one
+                    .Attachments.OrderBy(attachment => attachment.Id)
+                    .Select(attachment =>
+                        DraftAttachment.Of(attachment.File) with
+                        {
+                            TitleZh = attachment.Title?.Zh,
+                            TitleEn = attachment.Title?.En,
+                        }
+                    ),
             ],
         };
 }

@@ -330,6 +330,30 @@ namespace HunanJiangxi.Data.Migrations
                     b.ToTable("workspace_visits", (string)null);
                 });
 
+            modelBuilder.Entity("HunanJiangxi.Data.Attachments.AttachmentChunk", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("bigint")
+                        .HasColumnName("start");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("FileId", "Start")
+                        .HasName("pk_attachment_chunks");
+
+                    b.ToTable("attachment_chunks", t =>
+                        {
+                            t.HasCheckConstraint("ck_attachment_chunk_size", "octet_length(content) BETWEEN 1 AND 262144");
+                        });
+                });
+
             modelBuilder.Entity("HunanJiangxi.Data.Seeding.SeedStamp", b =>
                 {
                     b.Property<string>("Name")
@@ -569,6 +593,47 @@ namespace HunanJiangxi.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("HunanJiangxi.Domain.Agreements.AgreementAttachment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AgreementId")
+                        .HasColumnType("integer")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "HunanJiangxi.Domain.Agreements.AgreementAttachment.Title#BilingualText", b1 =>
+                        {
+                            b1.Property<string>("En");
+
+                            b1.Property<string>("Zh");
+
+                            b1
+                                .ToJson("title")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_attachments");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_agreement_attachments_file_id");
+
+                    b.HasIndex("AgreementId", "FileId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_attachments_agreement_id_file_id");
+
+                    b.ToTable("agreement_attachments");
+                });
+
             modelBuilder.Entity("HunanJiangxi.Domain.Agreements.AgreementParty", b =>
                 {
                     b.Property<int>("Id")
@@ -737,6 +802,84 @@ namespace HunanJiangxi.Data.Migrations
                         .HasDatabaseName("ix_agreement_steps_agreement_id");
 
                     b.ToTable("agreement_steps");
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Domain.Attachments.AttachedFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("completed_at");
+
+                    b.Property<int>("DraftId")
+                        .HasColumnType("integer")
+                        .HasColumnName("draft_id");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<long>("Modified")
+                        .HasColumnType("bigint")
+                        .HasColumnName("modified");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.Property<string>("Refused")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("refused");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attached_files");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_attached_files_draft_id");
+
+                    b.ToTable("attached_files", t =>
+                        {
+                            t.HasCheckConstraint("ck_attached_file_length", "length BETWEEN 1 AND 52428800");
+
+                            t.HasCheckConstraint("ck_attached_file_received", "received BETWEEN 0 AND length");
+
+                            t.HasCheckConstraint("ck_attached_file_whole", "completed_at IS NULL OR (received = length AND sha256 IS NOT NULL AND refused IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("HunanJiangxi.Domain.Audit.AuditEntry", b =>
@@ -3326,6 +3469,16 @@ namespace HunanJiangxi.Data.Migrations
                         .HasConstraintName("fk_workspace_visits_asp_net_users_user_id");
                 });
 
+            modelBuilder.Entity("HunanJiangxi.Data.Attachments.AttachmentChunk", b =>
+                {
+                    b.HasOne("HunanJiangxi.Domain.Attachments.AttachedFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_chunks_attached_files_file_id");
+                });
+
             modelBuilder.Entity("HunanJiangxi.Domain.Agreements.Agreement", b =>
                 {
                     b.HasOne("HunanJiangxi.Domain.Zone.Meeting", "Meeting")
@@ -3352,6 +3505,27 @@ namespace HunanJiangxi.Data.Migrations
                     b.Navigation("Programme");
 
                     b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Domain.Agreements.AgreementAttachment", b =>
+                {
+                    b.HasOne("HunanJiangxi.Domain.Agreements.Agreement", "Agreement")
+                        .WithMany("Attachments")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_attachments_agreements_agreement_id");
+
+                    b.HasOne("HunanJiangxi.Domain.Attachments.AttachedFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_attachments_attached_files_file_id");
+
+                    b.Navigation("Agreement");
+
+                    b.Navigation("File");
                 });
 
             modelBuilder.Entity("HunanJiangxi.Domain.Agreements.AgreementParty", b =>
@@ -3406,6 +3580,18 @@ namespace HunanJiangxi.Data.Migrations
                         .HasConstraintName("fk_agreement_steps_agreements_agreement_id");
 
                     b.Navigation("Agreement");
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Domain.Attachments.AttachedFile", b =>
+                {
+                    b.HasOne("HunanJiangxi.Domain.Drafts.AgreementDraft", "Draft")
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attached_files_agreement_drafts_draft_id");
+
+                    b.Navigation("Draft");
                 });
 
             modelBuilder.Entity("HunanJiangxi.Domain.CooperationFields.CooperationField", b =>
@@ -4211,6 +4397,8 @@ namespace HunanJiangxi.Data.Migrations
 
             modelBuilder.Entity("HunanJiangxi.Domain.Agreements.Agreement", b =>
                 {
+                    b.Navigation("Attachments");
+
                     b.Navigation("Parties");
 
                     b.Navigation("Relations");

@@ -1,3 +1,4 @@
+using HunanJiangxi.Domain.Attachments;
 using HunanJiangxi.Domain.CooperationFields;
 using HunanJiangxi.Domain.Sources;
 using HunanJiangxi.Domain.Values;
@@ -15,6 +16,7 @@ public sealed class Agreement : Fact
     private readonly List<CooperationField> _fields = [];
     private readonly List<AgreementRelation> _relations = [];
     private readonly List<AgreementStep> _steps = [];
+    private readonly List<AgreementAttachment> _attachments = [];
 
     private Agreement() { }
 
@@ -76,6 +78,9 @@ public sealed class Agreement : Fact
 
     public IReadOnlyCollection<AgreementRelation> Relations => _relations;
 
+    /// <summary>The files of the published version; those of earlier versions stay with their drafts.</summary>
+    public IReadOnlyCollection<AgreementAttachment> Attachments => _attachments;
+
     public void Rename(BilingualText name, BilingualText? summary) => (Name, Summary) = (name, summary);
 
     public void Date(PartialDate? signed, PartialDate? periodStart, PartialDate? periodEnd)
@@ -126,6 +131,28 @@ public sealed class Agreement : Fact
         _parties.RemoveAll(party => !parties.Contains(party.Organisation));
         _fields.RemoveAll(field => !fields.Contains(field));
         _relations.RemoveAll(relation => !relations.Contains((relation.Kind, relation.To)));
+    }
+
+    /// <summary>Exactly these files, each whole, are the agreement's.</summary>
+    public void Attach(IReadOnlyCollection<(AttachedFile File, BilingualText? Title)> files)
+    {
+        if (files.FirstOrDefault(one => one.File.CompletedAt is null).File is { } missing)
+        {
+            throw new RuleViolationException("attachment.state", $"{missing.Name} is not whole.");
+        }
+
+        _attachments.RemoveAll(known => files.All(one => one.File != known.File));
+        foreach (var (file, title) in files)
+        {
+            if (_attachments.Find(known => known.File == file) is { } known)
+            {
+                known.Describe(title);
+            }
+            else
+            {
+                _attachments.Add(new AgreementAttachment(this, file, title));
+            }
+        }
     }
 
     public void JoinedBy(Organisation organisation)

@@ -4,8 +4,8 @@ namespace HunanJiangxi.Domain.Drafts;
 
 /// <summary>
 /// A draft taken apart: each entry, each party, each relation by a name of its own, so that two versions can be compared
-/// and joined part by part. Values are texts, <see cref="DraftParty"/>, <see cref="DraftRelation"/> or <see cref="DraftQuote"/>;
-/// an entry that says nothing is no part.
+/// and joined part by part. Values are texts, <see cref="DraftParty"/>, <see cref="DraftRelation"/>, <see cref="DraftQuote"/>
+/// or <see cref="DraftAttachment"/>; an entry that says nothing is no part.
 /// </summary>
 public static class DraftParts
 {
@@ -13,6 +13,7 @@ public static class DraftParts
     public const string FieldPrefix = "Field/";
     public const string RelationPrefix = "Relation/";
     public const string QuotePrefix = "Quote/";
+    public const string AttachmentPrefix = "Attachment/";
 
     private sealed record Entry(
         string Name,
@@ -107,8 +108,19 @@ public static class DraftParts
                 quote;
         }
 
+        foreach (var attachment in record.Attachments)
+        {
+            parts[NameOf(attachment)] = attachment with
+            {
+                TitleZh = Blank(attachment.TitleZh),
+                TitleEn = Blank(attachment.TitleEn),
+            };
+        }
+
         return parts;
     }
+
+    public static string NameOf(DraftAttachment attachment) => $"{AttachmentPrefix}{attachment.File:N}";
 
     /// <summary>The record that the parts make; parts of a list keep the order that they have here.</summary>
     public static DraftRecord Join(IReadOnlyDictionary<string, object> parts)
@@ -124,6 +136,7 @@ public static class DraftParts
             ],
             Relations = [.. parts.Values.OfType<DraftRelation>()],
             Quotes = [.. parts.Values.OfType<DraftQuote>()],
+            Attachments = [.. parts.Values.OfType<DraftAttachment>()],
         };
         return s_entries.Aggregate(
             record,

@@ -1,4 +1,5 @@
 using HunanJiangxi.Domain.Agreements;
+using HunanJiangxi.Domain.Attachments;
 
 namespace HunanJiangxi.Domain.Drafts;
 
@@ -82,6 +83,8 @@ public sealed record DraftRecord
     public string? EntryEn { get; init; }
 
     public IReadOnlyList<DraftQuote> Quotes { get; init; } = [];
+
+    public IReadOnlyList<DraftAttachment> Attachments { get; init; } = [];
 }
 
 /// <summary>A party with what it signed by: its own date and the post of who signed (never a person's name).</summary>
@@ -99,3 +102,30 @@ public sealed record DraftRelation(RelationKind Kind, string To);
 
 /// <summary>Words of a stored document that prove it: the place in UTF-16 units and the words there.</summary>
 public sealed record DraftQuote(string Document, int Start, string Words);
+
+/// <summary>A file that was sent to the draft or is published already, and what it is called.</summary>
+/// <param name="File">The file's number.</param>
+/// <param name="Name">The file's own name.</param>
+/// <param name="Type">Its kind.</param>
+/// <param name="Length">In bytes.</param>
+/// <param name="Sha256">Of its content, in lower case.</param>
+/// <param name="At">When it was whole.</param>
+public sealed record DraftAttachment(
+    Guid File,
+    string Name,
+    AttachedFileType Type,
+    long Length,
+    string Sha256,
+    DateTimeOffset At
+)
+{
+    public string? TitleZh { get; init; }
+
+    public string? TitleEn { get; init; }
+
+    /// <exception cref="Values.RuleViolationException">The file is not whole.</exception>
+    public static DraftAttachment Of(AttachedFile file) =>
+        file is { Sha256: { } sha256, CompletedAt: { } at }
+            ? new DraftAttachment(file.Id, file.Name, file.Type, file.Length, sha256, at)
+            : throw new Values.RuleViolationException("attachment.state", $"{file.Name} is not whole.");
+}

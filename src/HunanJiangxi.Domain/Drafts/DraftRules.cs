@@ -12,6 +12,8 @@ public static class DraftRules
 {
     private const int LongestName = 300;
     private const int LongestText = 200_000;
+    private const int LongestTitle = 200;
+    private const int MostAttachments = 50;
 
     /// <param name="record">What has been written.</param>
     /// <param name="published">The version that it corrects; null for a new agreement.</param>
@@ -47,6 +49,13 @@ public static class DraftRules
             "draft.evidence"
         );
         Demand(Follows(record.Status, published?.Status), nameof(record.Status), "draft.status");
+        Demand(record.Attachments.Count <= MostAttachments, nameof(record.Attachments), "attachment.many");
+        foreach (var file in record.Attachments)
+        {
+            var isShort = (file.TitleZh ?? "").Length <= LongestTitle && (file.TitleEn ?? "").Length <= LongestTitle;
+            Demand(isShort, DraftParts.NameOf(file), "draft.long");
+        }
+
         Dates(record, today, Demand);
         return faults;
     }

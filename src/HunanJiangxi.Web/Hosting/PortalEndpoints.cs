@@ -12,6 +12,7 @@ using HunanJiangxi.Web.Public.Programmes;
 using HunanJiangxi.Web.Public.Sources;
 using HunanJiangxi.Web.Public.Timeline;
 using HunanJiangxi.Web.Security;
+using HunanJiangxi.Web.Staff.Attachments;
 using HunanJiangxi.Web.Staff.Audit;
 using HunanJiangxi.Web.Staff.Readings;
 using Microsoft.AspNetCore.Authorization;
@@ -37,6 +38,7 @@ internal static class PortalEndpoints
         MeetingsApi.Map(open);
         FieldsApi.Map(open);
         AgreementsApi.Map(open);
+        AttachmentsApi.Map(open);
         MilestonesApi.Map(open);
         IndicatorsApi.Map(open);
         SourcesApi.Map(open);
@@ -46,6 +48,7 @@ internal static class PortalEndpoints
         AccountEndpoints.Map(app);
         AuditApi.Map(app);
         ReadingsApi.Map(app);
+        AttachmentEndpoints.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().Add(CircuitsAreForStaff);
     }
 

@@ -20,7 +20,10 @@ internal sealed class SecurityHeaders : IMiddleware
         {
             // set last: an exception clears the headers that were set before it
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = isStaff ? Staff : Public;
+            headers.ContentSecurityPolicy =
+                ServedFile.Is(context) ? ServedFile.Policy
+                : isStaff ? Staff
+                : Public;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

@@ -1,4 +1,5 @@
 using BootstrapBlazor.Components;
+using HunanJiangxi.Data.Attachments;
 using HunanJiangxi.Web.Staff.Audit;
 using HunanJiangxi.Web.Staff.Readings;
 using HunanJiangxi.Web.Staff.Register;
@@ -21,6 +22,7 @@ public static class StaffServices
             .AddScoped<RegisterReader>()
             .AddScoped<DraftReader>()
             .AddScoped<DraftWords>()
+            .AddScoped<AttachmentDesk>()
             .AddScoped<ValuesDesk>()
             .AddScoped<ReadingDesk>()
             .AddScoped<SheetReader>()

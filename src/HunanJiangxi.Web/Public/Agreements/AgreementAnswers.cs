@@ -1,4 +1,5 @@
 using HunanJiangxi.Domain.Agreements;
+using HunanJiangxi.Domain.Attachments;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Domain.Zone;
 using HunanJiangxi.Web.Parts;
@@ -54,6 +55,17 @@ public sealed record RelationRow(RelationKind Kind, bool IsInverse, Named Other,
 /// <summary>An event that tells of the agreement.</summary>
 public sealed record AgreementEvent(string Slug, BilingualText Title, PartialDate? Date);
 
+/// <summary>A file of the published version, at <c>/attachments/{file}</c>.</summary>
+public sealed record AttachmentRow(Guid File, string Name, AttachedFileType Type, long Length)
+{
+    public BilingualText? Title { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    /// <summary>When it was taken.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
 /// <summary>An agreement with all that hangs on it.</summary>
 public sealed record AgreementRecord(AgreementRow Agreement)
 {
@@ -70,4 +82,6 @@ public sealed record AgreementRecord(AgreementRow Agreement)
     public BilingualText? FullText { get; init; }
 
     public DocumentHeader? Header { get; init; }
+
+    public IReadOnlyList<AttachmentRow> Attachments { get; init; } = [];
 }

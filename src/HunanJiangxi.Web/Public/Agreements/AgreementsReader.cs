@@ -71,6 +71,7 @@ public sealed class AgreementsReader(
             Renewal = agreement.Renewal,
             FullText = agreement.FullText,
             Header = agreement.Header,
+            Attachments = await AttachmentsAsync(agreement.Id, cancellation),
         };
     }
 
@@ -166,6 +167,23 @@ public sealed class AgreementsReader(
                     : new Named(relation.To.Slug, relation.To.Name),
                 relation.ToId == id ? relation.From.Signed : relation.To.Signed
             ))
+            .ToListAsync(cancellation);
+
+    private async Task<List<AttachmentRow>> AttachmentsAsync(int id, CancellationToken cancellation) =>
+        await db
+            .AgreementAttachments.Where(attachment => attachment.AgreementId == id)
+            .OrderBy(attachment => attachment.Id)
+            .Select(attachment => new AttachmentRow(
+                attachment.FileId,
+                attachment.File.Name,
+                attachment.File.Type,
+                attachment.File.Length
+            )
+            {
+                Title = attachment.Title,
+                Sha256 = attachment.File.Sha256!,
+                At = attachment.File.CompletedAt!.Value,
+            })
             .ToListAsync(cancellation);
 
     private static AgreementRow Row(Agreement one) =>

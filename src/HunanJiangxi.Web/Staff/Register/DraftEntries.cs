@@ -1,5 +1,6 @@
 using HunanJiangxi.Domain.Agreements;
 using HunanJiangxi.Domain.Drafts;
+using HunanJiangxi.Web.Staff.Attachments;
 
 namespace HunanJiangxi.Web.Staff.Register;
 
@@ -15,6 +16,8 @@ public sealed class DraftEntries
     public List<DraftRelation> Relations { get; } = [];
 
     public List<DraftQuote> Quotes { get; } = [];
+
+    public List<AttachmentEntry> Attachments { get; } = [];
 
     public string this[string part]
     {
@@ -39,6 +42,7 @@ public sealed class DraftEntries
         entries.Fields.AddRange(record.Fields);
         entries.Relations.AddRange(record.Relations);
         entries.Quotes.AddRange(record.Quotes);
+        entries.Attachments.AddRange(record.Attachments.Select(AttachmentEntry.Of));
         return entries;
     }
 
@@ -53,6 +57,7 @@ public sealed class DraftEntries
             Fields = [.. Fields],
             Relations = [.. Relations],
             Quotes = [.. Quotes],
+            Attachments = [.. Attachments.Select(entry => entry.ToAttachment())],
         };
     }
 }

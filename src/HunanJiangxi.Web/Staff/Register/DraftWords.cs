@@ -48,6 +48,7 @@ public sealed class DraftWords(IStringLocalizer<RegisterTexts> text, EnumWords w
             DraftParty party => Party(party, book),
             DraftRelation relation => $"{words.Of(relation.Kind)} {Name(relation.To, names)}",
             DraftQuote quote => text["Quoted", quote.Words, Name(quote.Document, names)],
+            DraftAttachment file => File(file),
             string written => Written(part, written, book),
             _ => value.ToString() ?? "",
         };
@@ -88,6 +89,12 @@ public sealed class DraftWords(IStringLocalizer<RegisterTexts> text, EnumWords w
             party.PostZh,
             party.PostEn,
         ];
+        return string.Join(" · ", said.OfType<string>());
+    }
+
+    private string File(DraftAttachment file)
+    {
+        string?[] said = [file.Name, file.TitleZh, file.TitleEn, words.Of(file.Type), FileWords.Size(file.Length)];
         return string.Join(" · ", said.OfType<string>());
     }
 
