@@ -40,7 +40,7 @@ internal sealed class AgreementNames(LanguageVocabulary words)
     /// </summary>
     public bool IsSigned(string verb, string name)
     {
-        const int ShortName = 6;
+        const int ShortName = 4;
         var folded = Folding.Fold(name).Trim();
         return words.Language == Domain.Values.Language.Zh
             && folded.Length >= ShortName

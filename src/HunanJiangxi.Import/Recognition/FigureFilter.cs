@@ -92,7 +92,7 @@ internal sealed class FigureFilter(LanguageVocabulary words)
     {
         if (quantity.UnitKind != "party")
         {
-            return false;
+            return indicator is null && IsCityCount(sentence, quantity);
         }
 
         if (indicator is null || IsTheFew(sentence, quantity))
@@ -110,6 +110,23 @@ internal sealed class FigureFilter(LanguageVocabulary words)
                     .Words("party-count-is-indicator")
                     .IsIn(sentence.Folded, near.Start, Math.Min(sentence.Folded.Length, quantity.Stop + 20))
             );
+    }
+
+    // 四座省会城市, 十二个观察员城市; 12个城市书房 are no cities
+    private bool IsCityCount(Sentence sentence, QuantityFinding quantity)
+    {
+        const int LongestEpithet = 3;
+        const decimal Most = 15;
+        if (!sentence.IsChinese || quantity.UnitKind != "count" || quantity.Value >= Most)
+        {
+            return false;
+        }
+
+        var folded = sentence.Folded;
+        var last = Math.Min(folded.Length, quantity.Stop + LongestEpithet + 2);
+        return words.Words("party-count-noun").First(folded, quantity.Stop, last) is { } noun
+            && !folded.AsSpan(quantity.Stop, noun.Start - quantity.Stop).ContainsAny("、,。的和与")
+            && !words.Words("not-a-party-after").TryMatchAt(folded, noun.End, folded.Length, out _);
     }
 
     private bool IsIdleDuration(Sentence sentence, QuantityFinding quantity, IndicatorEntry? indicator)

@@ -30,7 +30,11 @@ internal sealed class PlaceNamesakes(BuiltInVocabulary vocabulary)
     )
     {
         var first = match.Value[0];
-        if (IsPartOfWord(folded, match, first, language) || (IsWeak(folded, match, first) && !IsListed(match, all)))
+        if (
+            IsKind(folded, match, first)
+            || IsPartOfWord(folded, match, first, language)
+            || (IsWeak(folded, match, first) && !IsListed(match, all))
+        )
         {
             return null;
         }
@@ -49,6 +53,10 @@ internal sealed class PlaceNamesakes(BuiltInVocabulary vocabulary)
         return match.Value.FirstOrDefault(place => near.Exists(slug => IsAround(place, slug) && IsTelling(first, slug)))
             ?? (near.Exists(first.Elsewhere.Contains) ? null : first);
     }
+
+    // 结为友好区县: districts and counties, not the district of that name
+    private static bool IsKind(string folded, PhraseMatch<PlaceEntry[]> match, PlaceEntry place) =>
+        !place.IsRegistered && match.End < folded.Length && folded[match.End] == '县' && folded[match.End - 1] == '区';
 
     // 莲花小学, 平江路, 兴修水利: the letters of a short name in another word
     private bool IsPartOfWord(string folded, PhraseMatch<PlaceEntry[]> match, PlaceEntry place, Language language)
@@ -114,7 +122,8 @@ internal sealed class PlaceNamesakes(BuiltInVocabulary vocabulary)
         foreach (var other in all)
         {
             var gap = other.Start >= match.End ? other.Start - match.End : match.Start - other.End;
-            if (other.Start != match.Start && gap is >= 0 and <= Near)
+            // the same name again tells nothing of what it means
+            if (!ReferenceEquals(other.Value, match.Value) && gap is >= 0 and <= Near)
             {
                 near.Add(other.Value[0].Slug);
             }

@@ -15,6 +15,7 @@ internal sealed partial class PlaceRecognizer(BuiltInVocabulary vocabulary)
 
     private readonly PlaceNamesakes _namesakes = new(vocabulary);
     private readonly CountiesOfProvinces _ofProvinces = new(vocabulary.Places);
+    private readonly ChineseCountyRolls _rolls = new(vocabulary.Places);
     private readonly BareCountyNames _bare = new(vocabulary.Places);
 
     public IReadOnlyList<PlaceFinding> Find(string folded, string text, Language language)
@@ -42,6 +43,10 @@ internal sealed partial class PlaceRecognizer(BuiltInVocabulary vocabulary)
         if (language == Language.En)
         {
             _bare.AddTo(found, folded, text);
+        }
+        else
+        {
+            _rolls.AddTo(found, folded, text);
         }
 
         return found;
