@@ -104,7 +104,7 @@ public sealed class ReadingSheetTests
     public void A_source_is_one_of_the_registers_or_an_official_page(string source, string? rule) =>
         Assert.Equal(
             rule,
-            Read(Line("output", "liuyang", "2024", "1", "", "元", source)).Faults.FirstOrDefault()?.Rule
+            Read(Line("output", "liuyang", "2024", "1", "", "元", source)).Faults.Select(fault => fault.Rule).FirstOrDefault()
         );
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class ReadingSheetTests
     {
         var line = Line("常住人口", "liuyang", "2024", "142.9", "", "万人", "https://portal/zh/sources/report-2024");
         var read = Read(line.With(ReadingColumn.Quote, quote));
-        Assert.Equal(rule, read.Faults.FirstOrDefault()?.Rule);
+        Assert.Equal(rule, read.Faults.Select(fault => fault.Rule).FirstOrDefault());
         Assert.Equal(rule is null ? ["report-2024"] : [], read.Readings.Select(reading => reading.Document));
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using HunanJiangxi.Import.Vocabulary;
 
 namespace HunanJiangxi.Import.Recognition;
@@ -112,6 +113,8 @@ internal sealed class FigureFilter(LanguageVocabulary words)
             );
     }
 
+    private static readonly SearchValues<char> BetweenCountAndNoun = SearchValues.Create("、,。的和与");
+
     // 四座省会城市, 十二个观察员城市; 12个城市书房 are no cities
     private bool IsCityCount(Sentence sentence, QuantityFinding quantity)
     {
@@ -125,7 +128,7 @@ internal sealed class FigureFilter(LanguageVocabulary words)
         var folded = sentence.Folded;
         var last = Math.Min(folded.Length, quantity.Stop + LongestEpithet + 2);
         return words.Words("party-count-noun").First(folded, quantity.Stop, last) is { } noun
-            && !folded.AsSpan(quantity.Stop, noun.Start - quantity.Stop).ContainsAny("、,。的和与")
+            && !folded.AsSpan(quantity.Stop, noun.Start - quantity.Stop).ContainsAny(BetweenCountAndNoun)
             && !words.Words("not-a-party-after").TryMatchAt(folded, noun.End, folded.Length, out _);
     }
 
