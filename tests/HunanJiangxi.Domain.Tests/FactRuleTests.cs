@@ -114,19 +114,69 @@ public sealed class FactRuleTests
     }
 
     [Fact]
+    public void An_office_reports_for_its_own_bodies_alone()
+    {
+        var milestone = new Milestone("road", s_text, MilestoneStatus.Planned, s_zone);
+        var guidong = Body("guidong");
+        milestone.AnsweredBy(guidong);
+
+        Assert.Equal("office.scope", Refused(new OfficeScope("suichuan", null), MilestoneStatus.UnderWay, null));
+        Assert.Equal("milestone.word", Refused(new OfficeScope("guidong", null), MilestoneStatus.Done, " "));
+        Assert.Equal("milestone.word", Refused(new OfficeScope("guidong", null), MilestoneStatus.Blocked, null));
+        Assert.Empty(milestone.Reports);
+        milestone.Report(
+            guidong,
+            MilestoneStatus.Done,
+            " built ",
+            new OfficeScope("guidong", null),
+            DateTimeOffset.UnixEpoch
+        );
+        Assert.Equal("milestone.same", Refused(new OfficeScope("guidong", null), MilestoneStatus.Done, "built"));
+        Assert.Equal("built", Assert.Single(milestone.Reports).Word);
+
+        string Refused(OfficeScope office, MilestoneStatus status, string? word) =>
+            Assert
+                .Throws<RuleViolationException>(() =>
+                    milestone.Report(guidong, status, word, office, DateTimeOffset.UnixEpoch.AddDays(1))
+                )
+                .Rule;
+    }
+
+    [Fact]
+    public void Silence_and_disagreement_are_told_apart()
+    {
+        Assert.Equal(Accord.Silence, Accords.Of([null, null]));
+        Assert.Equal(Accord.Incomplete, Accords.Of([MilestoneStatus.Done, null]));
+        Assert.Equal(Accord.Agreement, Accords.Of([MilestoneStatus.Done, MilestoneStatus.Done]));
+        Assert.Equal(Accord.Disagreement, Accords.Of([MilestoneStatus.Done, MilestoneStatus.UnderWay, null]));
+    }
+
+    [Fact]
     public void Only_a_party_reports_on_a_milestone()
     {
         var milestone = new Milestone("road", s_text, MilestoneStatus.Planned, s_zone);
         var (suichuan, guidong) = (Body("suichuan"), Body("guidong"));
         milestone.AnsweredBy(suichuan);
 
-        milestone.Report(suichuan, MilestoneStatus.UnderWay, null, DateTimeOffset.UnixEpoch);
+        milestone.Report(
+            suichuan,
+            MilestoneStatus.UnderWay,
+            null,
+            new OfficeScope("suichuan", null),
+            DateTimeOffset.UnixEpoch
+        );
 
         Assert.Equal(
             "milestone.party",
             Assert
                 .Throws<RuleViolationException>(() =>
-                    milestone.Report(guidong, MilestoneStatus.Done, null, DateTimeOffset.UnixEpoch)
+                    milestone.Report(
+                        guidong,
+                        MilestoneStatus.Done,
+                        null,
+                        new OfficeScope("guidong", null),
+                        DateTimeOffset.UnixEpoch
+                    )
                 )
                 .Rule
         );

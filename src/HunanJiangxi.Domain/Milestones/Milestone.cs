@@ -76,16 +76,56 @@ public sealed class Milestone : Fact
         }
     }
 
-    /// <summary>Each party reports for itself; a body that is no party is refused.</summary>
-    public MilestoneReport Report(Organisation party, MilestoneStatus status, string? word, DateTimeOffset at)
+    /// <summary>
+    /// What one party says of it. Each party reports for itself, by the office that speaks for it; whoever says that it
+    /// is done or blocked says what proves or hinders it.
+    /// </summary>
+    /// <exception cref="RuleViolationException">
+    /// <c>milestone.party</c>, <c>office.scope</c>, <c>milestone.word</c>, <c>milestone.long</c>, <c>milestone.same</c>.
+    /// </exception>
+    public MilestoneReport Report(
+        Organisation party,
+        MilestoneStatus status,
+        string? word,
+        OfficeScope office,
+        DateTimeOffset at
+    )
     {
         if (!_parties.Contains(party))
         {
             throw new RuleViolationException("milestone.party", $"{party.Slug} does not answer for {Slug}.");
         }
 
+        office.Demand(party);
+        word = string.IsNullOrWhiteSpace(word) ? null : word.Trim();
+        if (word is null && status is (MilestoneStatus.Done or MilestoneStatus.Blocked))
+        {
+            throw new RuleViolationException("milestone.word", $"{status} says what proves or hinders it.");
+        }
+
+        if (word?.Length > MilestoneReport.MostLetters)
+        {
+            throw new RuleViolationException(
+                "milestone.long",
+                $"A word has at most {MilestoneReport.MostLetters} letters."
+            );
+        }
+
+        if (
+            LastOf(party) is { } last
+            && last.Status == status
+            && string.Equals(last.Word, word, StringComparison.Ordinal)
+        )
+        {
+            throw new RuleViolationException("milestone.same", $"{party.Slug} has said so already.");
+        }
+
         var report = new MilestoneReport(this, party, status, word, at);
         _reports.Add(report);
         return report;
     }
+
+    /// <summary>The party's latest report; null while it is silent.</summary>
+    public MilestoneReport? LastOf(Organisation party) =>
+        _reports.Where(report => report.Party == party).MaxBy(report => report.ReportedAt);
 }

@@ -5,6 +5,9 @@ namespace HunanJiangxi.Domain.Milestones;
 /// <summary>What one party says of a milestone, and when. Reports are added, never changed.</summary>
 public sealed class MilestoneReport
 {
+    /// <summary>So many letters a word may have.</summary>
+    public const int MostLetters = 1000;
+
     private MilestoneReport() { }
 
     internal MilestoneReport(

@@ -1,6 +1,7 @@
 using BootstrapBlazor.Components;
 using HunanJiangxi.Data.Attachments;
 using HunanJiangxi.Web.Staff.Audit;
+using HunanJiangxi.Web.Staff.Milestones;
 using HunanJiangxi.Web.Staff.Readings;
 using HunanJiangxi.Web.Staff.Register;
 using HunanJiangxi.Web.Staff.Review;
@@ -23,6 +24,7 @@ public static class StaffServices
             .AddScoped<DraftReader>()
             .AddScoped<DraftWords>()
             .AddScoped<AttachmentDesk>()
+            .AddScoped<MilestoneDesk>()
             .AddScoped<ValuesDesk>()
             .AddScoped<ReadingDesk>()
             .AddScoped<SheetReader>()

@@ -60,6 +60,8 @@ internal static class RoleExpectations
             ["/staff/audit.csv"] = Audience.Staff,
             ["/staff/self-check"] = Audience.Staff,
             ["/staff/values"] = Audience.Staff,
+            ["/staff/milestones"] = Audience.Staff,
+            ["/staff/milestones/{Slug}"] = Audience.Staff,
             ["/staff/readings"] = Audience.Staff,
             ["/staff/readings/new"] = Audience.Staff,
             ["/staff/readings/template.csv"] = Audience.Staff,

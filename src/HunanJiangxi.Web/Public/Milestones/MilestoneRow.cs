@@ -5,6 +5,9 @@ using HunanJiangxi.Web.Parts.Listings;
 
 namespace HunanJiangxi.Web.Public.Milestones;
 
+/// <summary>What a party says last of a milestone, and when.</summary>
+public sealed record PartyReport(Named Party, MilestoneStatus? Status, string? Word, DateTimeOffset? ReportedAt);
+
 /// <summary>A deliverable: how far it is, when it is due, who answers for it.</summary>
 public sealed record MilestoneRow(string Slug, BilingualText Title, MilestoneStatus Status)
 {
@@ -18,6 +21,11 @@ public sealed record MilestoneRow(string Slug, BilingualText Title, MilestoneSta
     public Named? Agreement { get; init; }
 
     public IReadOnlyList<Named> Parties { get; init; } = [];
+
+    /// <summary>The latest word of every party; without a status for one that is silent.</summary>
+    public IReadOnlyList<PartyReport> Reports { get; init; } = [];
+
+    public Accord Accord => Accords.Of(Reports.Select(report => report.Status));
 
     public IReadOnlyList<Named> Fields { get; init; } = [];
 

@@ -20,6 +20,15 @@ public static class MilestonesApi
             (row, language) => string.Join("; ", row.Parties.Select(party => party.Name.In(language)))
         ),
         new("ColumnFields", (row, language) => string.Join("; ", row.Fields.Select(field => field.Name.In(language)))),
+        new(
+            "ColumnReports",
+            (row, language) =>
+                string.Join(
+                    "; ",
+                    row.Reports.Where(report => report.Status is not null)
+                        .Select(report => $"{report.Party.Name.In(language)}={report.Status} {report.Word}".TrimEnd())
+                )
+        ),
         new("ColumnProof", row => string.Join(" | ", row.Evidence.Select(quote => quote.Quote))),
         new("ColumnDocuments", row => string.Join("; ", row.Evidence.Select(quote => quote.Document).Distinct())),
     ];

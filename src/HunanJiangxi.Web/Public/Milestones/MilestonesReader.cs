@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HunanJiangxi.Web.Public.Milestones;
 
-/// <summary>Reads milestones, with their parties and fields in one query and their proofs in another.</summary>
+/// <summary>Reads milestones, with their parties and fields in one query, their proofs and reports in two others.</summary>
 public sealed class MilestonesReader(PortalDb db, RegisterChoices choices, ProofReader proofs)
 {
     /// <summary>Stands in for a missing date, so that undated milestones come last.</summary>
@@ -29,6 +29,7 @@ public sealed class MilestonesReader(PortalDb db, RegisterChoices choices, Proof
     public async Task<IReadOnlyList<MilestoneRow>> OfAgreementAsync(int agreement, CancellationToken cancellation) =>
         await RowsAsync(
             await WithLinks(db.Milestones.AsNoTracking().Where(one => one.AgreementId == agreement))
+                .AsSingleQuery()
                 .OrderBy(one => one.Id)
                 .ToListAsync(cancellation),
             cancellation
@@ -83,6 +84,7 @@ public sealed class MilestonesReader(PortalDb db, RegisterChoices choices, Proof
         }
 
         var quotes = await proofs.OfAsync<Milestone>(page.ConvertAll(one => one.Id), cancellation);
+        var said = await LatestAsync(page.ConvertAll(one => one.Id), cancellation);
         return page.ConvertAll(one => new MilestoneRow(one.Slug, one.Title, one.Status)
         {
             Due = one.Due,
@@ -90,11 +92,38 @@ public sealed class MilestonesReader(PortalDb db, RegisterChoices choices, Proof
             Programme = new Named(one.Programme.Slug, one.Programme.Name),
             Agreement = one.Agreement is null ? null : new Named(one.Agreement.Slug, one.Agreement.Name),
             Parties = [.. one.Parties.Select(party => new Named(party.Slug, party.ShortName))],
+            Reports =
+            [
+                .. one
+                    .Parties.OrderBy(party => party.Id)
+                    .Select(party =>
+                    {
+                        var report = said.GetValueOrDefault((one.Id, party.Id));
+                        var name = new Named(party.Slug, party.ShortName);
+                        return new PartyReport(name, report?.Status, report?.Word, report?.ReportedAt);
+                    }),
+            ],
             Fields = [.. one.Fields.Select(field => new Named(field.Slug, field.Name))],
             Evidence = [.. quotes[one.Id]],
             Source = one.Source is null
                 ? null
                 : new NamedSourceRow(one.Source.Slug, one.Source.Title, one.Source.Office),
         });
+    }
+
+    private Task<Dictionary<(int Milestone, int Party), MilestoneReport>> LatestAsync(
+        List<int> page,
+        CancellationToken cancellation
+    )
+    {
+        var reports = db.Set<MilestoneReport>().AsNoTracking();
+        return reports
+            .Where(report =>
+                page.Contains(report.MilestoneId)
+                && !reports.Any(later =>
+                    later.MilestoneId == report.MilestoneId && later.PartyId == report.PartyId && later.Id > report.Id
+                )
+            )
+            .ToDictionaryAsync(report => (report.MilestoneId, report.PartyId), cancellation);
     }
 }

@@ -99,7 +99,12 @@ public sealed class WorkspaceReader(PortalDb db)
             Milestones = await open.OrderBy(one => one.Due == null ? DateOnly.MaxValue : one.Due.Start)
                 .ThenBy(one => one.Id)
                 .Take(Shown)
-                .Select(one => new OwnMilestone(one.Slug, one.Title, one.Status, one.Due))
+                .Select(one => new OwnMilestone(one.Slug, one.Title, one.Status, one.Due)
+                {
+                    AwaitsReport = one.Parties.Any(party =>
+                        bodies.Contains(party.Id) && !one.Reports.Any(report => report.PartyId == party.Id)
+                    ),
+                })
                 .ToListAsync(stop),
             MilestonesInAll = await open.CountAsync(stop),
             Changes = await ChangesAsync(agreements, milestones, person, from, stop),

@@ -19,6 +19,9 @@ public sealed record OwnMilestone(string Slug, BilingualText Title, MilestoneSta
 {
     /// <summary>Overdue when the last day that the date can mean is over.</summary>
     public bool IsOverdue(DateOnly today) => Due is not null && Due.End < today;
+
+    /// <summary>A body of the office has not yet said how far it is.</summary>
+    public bool AwaitsReport { get; init; }
 }
 
 /// <summary>What a person finds on coming in.</summary>
