@@ -6,8 +6,8 @@ using HunanJiangxi.Domain.Values;
 namespace HunanJiangxi.Domain.Proposals;
 
 /// <summary>
-/// What the importer suggests, with the sentence it read, until a person decides. A decision is made once; who made
-/// it, when and why stays with it. What was read is kept beside what a person made of it.
+/// What the importer suggests, with the sentence it read, until a person decides. A decision is made once, though a
+/// rejection can be taken back; who made it, when and why stays with it. What was read is kept beside what a person made of it.
 /// </summary>
 public sealed class Proposal
 {
@@ -120,6 +120,29 @@ public sealed class Proposal
     {
         Decide(ProposalStatus.Merged, by, at, null);
         FactId = factId;
+    }
+
+    /// <summary>Takes a rejection back: it waits again. Whoever has rejected it may, nobody else.</summary>
+    /// <param name="by">Who takes it back.</param>
+    /// <exception cref="RuleViolationException">
+    /// <c>proposal.waiting</c>: nothing was decided; <c>proposal.public</c>: it became a fact, which is corrected and not
+    /// undone; <c>proposal.other</c>: somebody else rejected it.
+    /// </exception>
+    public void Reopen(string by)
+    {
+        if (Status != ProposalStatus.Rejected)
+        {
+            throw Status == ProposalStatus.Waiting
+                ? new RuleViolationException("proposal.waiting", "Nothing has been decided.")
+                : new RuleViolationException("proposal.public", $"{Status}: a public fact rests on it.");
+        }
+
+        if (!string.Equals(DecidedBy, by, StringComparison.Ordinal))
+        {
+            throw new RuleViolationException("proposal.other", $"{DecidedBy} has rejected it.");
+        }
+
+        (Status, DecidedBy, DecidedAt, Reason) = (ProposalStatus.Waiting, null, null, null);
     }
 
     public void Became(int factId) => FactId = factId;

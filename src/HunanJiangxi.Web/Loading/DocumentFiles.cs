@@ -52,11 +52,13 @@ internal static class DocumentFiles
         }
     }
 
-    // a pipe or a device tells no length, so the reading itself stops at the limit
-    private static async Task<byte[]> UpToAsync(
+    /// <summary>What the stream holds, told piece by piece. A pipe, a device or a sender tells no length that holds, so the reading itself stops at the limit.</summary>
+    /// <exception cref="UnreadableDocumentException">It holds more than a document may.</exception>
+    public static async Task<byte[]> UpToAsync(
         Stream stream,
         DocumentLimits limits,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Action<long>? told = null
     )
     {
         using var read = new MemoryStream();
@@ -65,6 +67,7 @@ internal static class DocumentFiles
         {
             got = await stream.ReadAsync(buffer, cancellationToken);
             read.Write(buffer, 0, got);
+            told?.Invoke(read.Length);
         }
 
         return read.Length <= limits.LargestFile

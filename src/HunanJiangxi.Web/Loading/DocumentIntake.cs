@@ -11,12 +11,15 @@ internal sealed class DocumentIntake(DocumentImporter importer, DocumentStore st
     public async Task<IncomingDocument> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var bytes = await DocumentFiles.BytesAsync(path, importer.Limits, cancellationToken);
-        var read = importer.Read(bytes, DocumentFiles.NameOf(path));
-        return new IncomingDocument(read.Sha256, read.Text, read.Language, read.Title, read.Metadata, read.Proposals)
+        return Incoming(importer.Read(bytes, DocumentFiles.NameOf(path)));
+    }
+
+    /// <summary>A document as the store takes it, wherever its bytes came from.</summary>
+    public static IncomingDocument Incoming(ReadDocument read) =>
+        new(read.Sha256, read.Text, read.Language, read.Title, read.Metadata, read.Proposals)
         {
             Signature = read.Signature,
         };
-    }
 
     public Task<IReadOnlyList<StoredDocument>> StoreAsync(
         IReadOnlyList<IncomingDocument> documents,

@@ -6,6 +6,7 @@ using HunanJiangxi.Web.Staff.Readings;
 using HunanJiangxi.Web.Staff.Register;
 using HunanJiangxi.Web.Staff.Review;
 using HunanJiangxi.Web.Staff.SelfCheck;
+using HunanJiangxi.Web.Staff.Uploads;
 using HunanJiangxi.Web.Staff.Values;
 
 namespace HunanJiangxi.Web.Staff;
@@ -16,6 +17,8 @@ public static class StaffServices
     public static IServiceCollection AddStaffPages(this IServiceCollection services) =>
         services
             .AddScoped<ReviewDesk>()
+            .AddSingleton<ReviewSeats>()
+            .AddScoped<UploadDesk>()
             .AddScoped<FactChoices>()
             .AddScoped<DeskWords>()
             .AddScoped<ReadRows>()

@@ -62,6 +62,7 @@ internal static class RoleExpectations
             ["/staff/values"] = Audience.Staff,
             ["/staff/milestones"] = Audience.Staff,
             ["/staff/milestones/{Slug}"] = Audience.Staff,
+            ["/staff/import"] = Audience.Staff,
             ["/staff/readings"] = Audience.Staff,
             ["/staff/readings/new"] = Audience.Staff,
             ["/staff/readings/template.csv"] = Audience.Staff,

@@ -23,6 +23,16 @@ public sealed class DeskWords(IStringLocalizer<ReviewTexts> text, PortalUrls url
 
     public DeskNotice Rejected(WaitingProposal item) => new(text["Rejected", Name(item)], null, IsProblem: false);
 
+    public DeskNotice Undone(WaitingProposal item) => new(text["Undone", Name(item)], null, IsProblem: false);
+
+    /// <summary>What a colleague has just decided of a proposal that lay here.</summary>
+    public DeskNotice DecidedByOther(WaitingProposal item, DeskNews news) =>
+        new(
+            text["DecidedByOther", news.By, Name(item), text[$"Decision{news.Status}"].Value],
+            null,
+            IsProblem: false
+        );
+
     public DeskNotice DecidedBefore(PastDecision? decision)
     {
         if (decision is null)

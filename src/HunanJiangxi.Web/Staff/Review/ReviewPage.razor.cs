@@ -14,6 +14,7 @@ public sealed partial class ReviewPage(
     ReviewReader reader,
     ReviewDesk desk,
     DeskWords words,
+    ReviewSeats seats,
     IAuthorizationService authorization,
     NavigationManager navigation
 ) : IDisposable
@@ -54,6 +55,7 @@ public sealed partial class ReviewPage(
 
     public void Dispose()
     {
+        _seat?.Dispose();
         _gone.Cancel();
         _gone.Dispose();
     }
@@ -145,6 +147,7 @@ public sealed partial class ReviewPage(
         try
         {
             Notice = await decide(person);
+            await PublishAsync(item, person);
             await RemoveAsync(item);
         }
         catch (RuleViolationException broken) when (broken.Rule is "proposal.decided")

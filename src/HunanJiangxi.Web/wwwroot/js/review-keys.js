@@ -12,7 +12,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   event.preventDefault();
-  if (wanted.matches("textarea")) {
+  if (wanted.matches("input, select, textarea")) {
     wanted.focus();
   } else {
     wanted.click();

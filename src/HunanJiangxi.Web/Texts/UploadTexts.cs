@@ -1,0 +1,4 @@
+namespace HunanJiangxi.Web.Texts;
+
+/// <summary>Texts of the upload of news.</summary>
+public sealed class UploadTexts;
