@@ -52,7 +52,10 @@ internal static class DocumentFiles
         }
     }
 
-    /// <summary>What the stream holds, told piece by piece. A pipe, a device or a sender tells no length that holds, so the reading itself stops at the limit.</summary>
+    /// <summary>
+    /// What the stream holds, told piece by piece. A pipe, a device or a sender tells no length that can be trusted, so
+    /// the reading itself stops at the limit.
+    /// </summary>
     /// <exception cref="UnreadableDocumentException">It holds more than a document may.</exception>
     public static async Task<byte[]> UpToAsync(
         Stream stream,

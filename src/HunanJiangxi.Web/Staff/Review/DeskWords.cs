@@ -27,11 +27,7 @@ public sealed class DeskWords(IStringLocalizer<ReviewTexts> text, PortalUrls url
 
     /// <summary>What a colleague has just decided of a proposal that lay here.</summary>
     public DeskNotice DecidedByOther(WaitingProposal item, DeskNews news) =>
-        new(
-            text["DecidedByOther", news.By, Name(item), text[$"Decision{news.Status}"].Value],
-            null,
-            IsProblem: false
-        );
+        new(text["DecidedByOther", news.By, Name(item), text[$"Decision{news.Status}"].Value], null, IsProblem: false);
 
     public DeskNotice DecidedBefore(PastDecision? decision)
     {

@@ -15,14 +15,13 @@ public sealed partial class ReviewPage
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_gone.IsCancellationRequested)
+        var person = PortalClaims.DisplayName((await SignIn).User);
+        if (!_gone.IsCancellationRequested)
         {
-            return;
+            // not while the page is drawn beforehand: nobody would leave that seat
+            _seat ??= seats.Sit(person, Told);
+            _seat.Look(Open);
         }
-
-        // not while the page is drawn beforehand: nobody would leave that seat
-        _seat ??= seats.Sit(PortalClaims.DisplayName((await SignIn).User), Told);
-        _seat.Look(Open);
     }
 
     private void Told(DeskNews news)

@@ -156,12 +156,7 @@ public sealed class UploadDeskTests(PortalFixture portal) : IClassFixture<Portal
             .FirstAsync();
     }
 
-    private async Task<UploadedDocument> StoreAsync(
-        string role,
-        string name,
-        string text,
-        Action<long>? told = null
-    )
+    private async Task<UploadedDocument> StoreAsync(string role, string name, string text, Action<long>? told = null)
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
         return await Get<UploadDesk>().StoreAsync(User(role), name, content, told, CancellationToken.None);
