@@ -12,6 +12,7 @@ using HunanJiangxi.Domain.Indicators;
 using HunanJiangxi.Domain.Milestones;
 using HunanJiangxi.Domain.Proposals;
 using HunanJiangxi.Domain.ReadingSheets;
+using HunanJiangxi.Domain.Revisions;
 using HunanJiangxi.Domain.Sources;
 using HunanJiangxi.Domain.Timeline;
 using HunanJiangxi.Domain.Zone;
@@ -53,6 +54,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     public DbSet<Reading> Readings => Set<Reading>();
     public DbSet<ReadingSheet> ReadingSheets => Set<ReadingSheet>();
     public DbSet<ReadingSheetStep> ReadingSheetSteps => Set<ReadingSheetStep>();
+    public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<Target> Targets => Set<Target>();
     public DbSet<TimelineEvent> TimelineEvents => Set<TimelineEvent>();
     public DbSet<NamedSource> NamedSources => Set<NamedSource>();

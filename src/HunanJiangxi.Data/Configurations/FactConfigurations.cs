@@ -162,6 +162,7 @@ internal sealed class TargetConfiguration : IEntityTypeConfiguration<Target>
     {
         builder.HasSlug();
         builder.HasDate(target => target.DueBy);
+        builder.Property(target => target.Version).HasDefaultValue(1);
         builder.HasText(target => target.Text);
         builder.Property(target => target.Value).HasPrecision(24, 6);
         builder.HasOne(target => target.Programme).WithMany().HasForeignKey(target => target.ProgrammeId);

@@ -145,6 +145,7 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
         builder.HasText(meeting => meeting.Name);
         builder.HasText(meeting => meeting.Note);
         builder.HasDate(meeting => meeting.Date);
+        builder.Property(meeting => meeting.Version).HasDefaultValue(1);
         builder.HasOne(meeting => meeting.Programme).WithMany().HasForeignKey(meeting => meeting.ProgrammeId);
         builder.HasOne(meeting => meeting.Host).WithMany().HasForeignKey(meeting => meeting.HostId);
         builder.HasOne(meeting => meeting.Source).WithMany().HasForeignKey(meeting => meeting.SourceId);

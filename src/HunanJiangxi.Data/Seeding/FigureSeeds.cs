@@ -71,6 +71,12 @@ internal sealed class FigureSeeds(PortalDb db, RegisterIndex index)
             db.Add(indicator);
         }
 
+        // what people have changed since is theirs
+        if (indicator.Version > 1)
+        {
+            return;
+        }
+
         indicator.Describe(ordinal, name, definition, scope, source);
         indicator.MeasuredIn(unit, unitName, kind, field);
     }
@@ -97,6 +103,11 @@ internal sealed class FigureSeeds(PortalDb db, RegisterIndex index)
         {
             known[slug] = target = new Target(slug, programme);
             db.Add(target);
+        }
+
+        if (target.Version > 1)
+        {
+            return;
         }
 
         target.Describe(year, text, source);

@@ -137,6 +137,12 @@ internal sealed class ProgrammeSeeds(PortalDb db, RegisterIndex index)
             db.Add(meeting);
         }
 
+        // what people have changed since is theirs
+        if (meeting.Version > 1)
+        {
+            return;
+        }
+
         meeting.Describe(programme, series, ordinal, name, source);
         meeting.Held(date, planned, host, claimed, note);
     }

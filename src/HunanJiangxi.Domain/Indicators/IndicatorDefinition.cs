@@ -59,6 +59,13 @@ public sealed class IndicatorDefinition
         NamedSource source
     ) => (Ordinal, Name, Definition, Scope, Source) = (ordinal, name, definition, scope, source);
 
+    /// <summary>What is counted has changed: the next version. The unit's code stays, since readings are stored in it.</summary>
+    public void Revise(BilingualText name, BilingualText definition, BilingualText unitName, NamedSource source)
+    {
+        (Name, Definition, UnitName, Source) = (name, definition, unitName, source);
+        Version++;
+    }
+
     public void MeasuredIn(string unit, BilingualText unitName, IndicatorKind kind, CooperationField field)
     {
         if ((kind == IndicatorKind.Share) != (unit == "percent"))

@@ -34,12 +34,28 @@ public sealed class Target
 
     public decimal? Value { get; private set; }
 
+    /// <summary>Counted up when the target is set anew.</summary>
+    public int Version { get; private set; } = 1;
+
     public int SourceId { get; private set; }
 
     public NamedSource Source { get; private set; } = null!;
 
     public void Describe(PartialDate? dueBy, BilingualText text, NamedSource source) =>
         (DueBy, Text, Source) = (dueBy?.AsLimit(), text, source);
+
+    /// <summary>The plan has been changed: the next version.</summary>
+    public void Revise(PartialDate? dueBy, BilingualText text, decimal? value, NamedSource source)
+    {
+        if (value is not null && Indicator is null && IndicatorId is null)
+        {
+            throw new RuleViolationException("target.value", $"{Slug}: a target value needs its indicator.");
+        }
+
+        Describe(dueBy, text, source);
+        Value = value;
+        Version++;
+    }
 
     public void Measure(ProgrammeTask? task, IndicatorDefinition? indicator, decimal? value)
     {

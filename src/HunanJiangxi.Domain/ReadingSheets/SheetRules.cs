@@ -1,4 +1,5 @@
 using HunanJiangxi.Domain.Drafts;
+using HunanJiangxi.Domain.Sources;
 using HunanJiangxi.Domain.Values;
 
 namespace HunanJiangxi.Domain.ReadingSheets;
@@ -15,7 +16,6 @@ public static class SheetRules
     public const int MostLines = 2_000;
 
     private const int LongestCell = 2_000;
-    private const string Officials = ".gov.cn";
     private const string SourcePath = "/sources/";
 
     /// <param name="lines">The lines as they were written.</param>
@@ -199,19 +199,13 @@ public static class SheetRules
                 return (null, null, slug, null);
             }
 
-            if (!IsOfficial(text))
+            if (!OfficialAddress.Is(text))
             {
                 Fault(ReadingColumn.Source, "sheet.source");
             }
 
             return (null, null, null, text);
         }
-
-        private static bool IsOfficial(string text) =>
-            Uri.TryCreate(text, UriKind.Absolute, out var address)
-            && address.Scheme is "https" or "http"
-            && address.UserInfo.Length == 0
-            && address.Host.EndsWith(Officials, StringComparison.OrdinalIgnoreCase);
 
         private T? One<T>(ReadingColumn column, Func<string, IReadOnlyList<T>> find)
             where T : class

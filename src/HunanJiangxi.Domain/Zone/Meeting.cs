@@ -39,6 +39,9 @@ public sealed class Meeting
 
     public BilingualText? Note { get; private set; }
 
+    /// <summary>Counted up when the claim is corrected.</summary>
+    public int Version { get; private set; } = 1;
+
     public int SourceId { get; private set; }
 
     public NamedSource Source { get; private set; } = null!;
@@ -67,5 +70,17 @@ public sealed class Meeting
         }
 
         (Date, IsPlanned, Host, AgreementsClaimed, Note) = (date, isPlanned, host, agreementsClaimed, note);
+    }
+
+    /// <summary>Another source counts otherwise, or one counts for the first time: the next version.</summary>
+    public void Claim(int? agreements, NamedSource source)
+    {
+        if (agreements is < 0)
+        {
+            throw new RuleViolationException("meeting.claimed", $"{Slug}: a count is not negative.");
+        }
+
+        (AgreementsClaimed, Source) = (agreements, source);
+        Version++;
     }
 }

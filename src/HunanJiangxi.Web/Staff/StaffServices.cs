@@ -5,6 +5,7 @@ using HunanJiangxi.Web.Staff.Milestones;
 using HunanJiangxi.Web.Staff.Readings;
 using HunanJiangxi.Web.Staff.Register;
 using HunanJiangxi.Web.Staff.Review;
+using HunanJiangxi.Web.Staff.Revisions;
 using HunanJiangxi.Web.Staff.SelfCheck;
 using HunanJiangxi.Web.Staff.Uploads;
 using HunanJiangxi.Web.Staff.Values;
@@ -32,6 +33,9 @@ public static class StaffServices
             .AddScoped<ReadingDesk>()
             .AddScoped<SheetReader>()
             .AddScoped<SheetWording>()
+            .AddScoped<ChangeDesk>()
+            .AddScoped<RevisionReader>()
+            .AddScoped<RevisionWords>()
             .AddScoped<AuditWords>()
             .AddScoped<TextInspection>();
 }

@@ -2,6 +2,7 @@ using HunanJiangxi.Domain.Indicators;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Web.Parts;
 using HunanJiangxi.Web.Parts.Listings;
+using HunanJiangxi.Web.Public.Revisions;
 
 namespace HunanJiangxi.Web.Public.Indicators;
 
@@ -51,6 +52,9 @@ public sealed record IndicatorRecord(IndicatorRow Indicator)
     public IReadOnlyList<ReadingRow> Readings { get; init; } = [];
 
     public IReadOnlyList<TargetRow> Targets { get; init; } = [];
+
+    /// <summary>The versions of the definition; empty where it was never changed.</summary>
+    public IReadOnlyList<VersionRow> Versions { get; init; } = [];
 
     /// <summary>The values of the planned counterpart.</summary>
     public IReadOnlyList<ReadingRow> Planned { get; init; } = [];

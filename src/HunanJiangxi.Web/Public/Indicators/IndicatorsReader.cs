@@ -1,8 +1,10 @@
 using HunanJiangxi.Data;
 using HunanJiangxi.Domain.Indicators;
+using HunanJiangxi.Domain.Revisions;
 using HunanJiangxi.Domain.Zone;
 using HunanJiangxi.Web.Parts;
 using HunanJiangxi.Web.Parts.Listings;
+using HunanJiangxi.Web.Public.Revisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace HunanJiangxi.Web.Public.Indicators;
@@ -56,7 +58,16 @@ public sealed class IndicatorsReader(PortalDb db, RegisterChoices choices, Readi
             return null;
         }
 
-        var all = await readings.OfIndicatorAsync(slug, cancellation);
+        var versions = await RecordVersions.OfAsync(db, RevisionKind.Definition, slug, cancellation);
+        var all = (await readings.OfIndicatorAsync(slug, cancellation)).ConvertAll(value =>
+            value with
+            {
+                OlderDefinition =
+                    VersionRow.At(versions, value.AsOf?.Value) is { } version && version < indicator.Version
+                        ? version
+                        : null,
+            }
+        );
         return new IndicatorRecord(
             Row(indicator) with
             {
@@ -66,6 +77,7 @@ public sealed class IndicatorsReader(PortalDb db, RegisterChoices choices, Readi
         )
         {
             Readings = all,
+            Versions = versions,
             Targets = await TargetsAsync(indicator.Id, cancellation),
             Planned = indicator.PlannedCounterpart is { } planned
                 ? await readings.OfIndicatorAsync(planned.Slug, cancellation)

@@ -35,6 +35,10 @@ public sealed record ReadingRow(int Id, Named Indicator, decimal Value, string U
 
     public NamedSourceRow? Source { get; init; }
 
+    /// <summary>The version of the definition that the value follows, where it is not the present one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? OlderDefinition { get; init; }
+
     internal Quantity Quantity => new(Value, Unit, Qualifier);
 
     /// <summary>The one county measured, where it is one.</summary>

@@ -1,6 +1,8 @@
 using HunanJiangxi.Data;
+using HunanJiangxi.Domain.Revisions;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Web.Public.Facts;
+using HunanJiangxi.Web.Public.Revisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace HunanJiangxi.Web.Public.Meetings;
@@ -10,7 +12,8 @@ public sealed record MeetingAnswer(
     MeetingRow Meeting,
     IReadOnlyList<SeriesRow> Series,
     IReadOnlyList<AgreementLine> Agreements,
-    IReadOnlyList<EventLine> Events
+    IReadOnlyList<EventLine> Events,
+    IReadOnlyList<VersionRow> Claims
 );
 
 /// <summary>A meeting of the same series.</summary>
@@ -52,7 +55,8 @@ public sealed class MeetingReader(PortalDb db)
                     db.TimelineEvents.AsNoTracking()
                         .Where(happening => happening.Meeting != null && happening.Meeting.Slug == slug)
                 )
-                .ToListAsync(stop)
+                .ToListAsync(stop),
+            await RecordVersions.OfAsync(db, RevisionKind.Meeting, slug, stop)
         );
     }
 }

@@ -4,6 +4,7 @@ using HunanJiangxi.Domain.Audit;
 using HunanJiangxi.Domain.Drafts;
 using HunanJiangxi.Domain.Proposals;
 using HunanJiangxi.Domain.ReadingSheets;
+using HunanJiangxi.Domain.Revisions;
 using HunanJiangxi.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,7 @@ public sealed class AuditReader(PortalDb db)
         nameof(DraftCopy),
         nameof(ReadingSheet),
         nameof(ReadingSheetStep),
+        nameof(Revision),
     ];
 
     /// <summary>The kinds of records that the trail can hold, by the model.</summary>
