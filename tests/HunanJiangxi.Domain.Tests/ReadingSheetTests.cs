@@ -104,7 +104,9 @@ public sealed class ReadingSheetTests
     public void A_source_is_one_of_the_registers_or_an_official_page(string source, string? rule) =>
         Assert.Equal(
             rule,
-            Read(Line("output", "liuyang", "2024", "1", "", "元", source)).Faults.Select(fault => fault.Rule).FirstOrDefault()
+            Read(Line("output", "liuyang", "2024", "1", "", "元", source))
+                .Faults.Select(fault => fault.Rule)
+                .FirstOrDefault()
         );
 
     [Theory]

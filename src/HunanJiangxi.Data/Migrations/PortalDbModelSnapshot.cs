@@ -1480,6 +1480,12 @@ namespace HunanJiangxi.Data.Migrations
                         .HasColumnType("numeric(24,6)")
                         .HasColumnName("value");
 
+                    b.Property<int>("Version")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "DueBy", "HunanJiangxi.Domain.Indicators.Target.DueBy#PartialDate", b1 =>
                         {
                             b1.Property<bool>("About")
@@ -1913,6 +1919,141 @@ namespace HunanJiangxi.Data.Migrations
                     b.ToTable("reading_sheet_steps", t =>
                         {
                             t.HasCheckConstraint("ck_sheet_step_reason", "state <> 'Returned' OR reason IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Domain.Revisions.Revision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("BecameVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("became_version");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("before");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("office");
+
+                    b.Property<string>("OfficeUnit")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("office_unit");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("record");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("text")
+                        .HasColumnName("return_reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "From", "HunanJiangxi.Domain.Revisions.Revision.From#PartialDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("About")
+                                .HasColumnType("boolean")
+                                .HasColumnName("from_about");
+
+                            b1.Property<bool>("By")
+                                .HasColumnType("boolean")
+                                .HasColumnName("from_by");
+
+                            b1.Property<string>("Precision")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("from_precision");
+
+                            b1.Property<DateOnly>("Start")
+                                .HasColumnType("date")
+                                .HasColumnName("from_start");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reason", "HunanJiangxi.Domain.Revisions.Revision.Reason#BilingualText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En");
+
+                            b1.Property<string>("Zh");
+
+                            b1
+                                .ToJson("reason")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_revisions");
+
+                    b.HasIndex("Kind", "Record")
+                        .IsUnique()
+                        .HasDatabaseName("ix_revisions_open")
+                        .HasFilter("state = 'Submitted'");
+
+                    b.HasIndex("Kind", "Record", "Id")
+                        .HasDatabaseName("ix_revisions_kind_record_id");
+
+                    b.ToTable("revisions", t =>
+                        {
+                            t.HasCheckConstraint("ck_revision_return", "state <> 'Returned' OR return_reason IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_revision_version", "(state = 'Published') = (became_version IS NOT NULL)");
                         });
                 });
 
@@ -2576,6 +2717,12 @@ namespace HunanJiangxi.Data.Migrations
                     b.Property<int>("SourceId")
                         .HasColumnType("integer")
                         .HasColumnName("source_id");
+
+                    b.Property<int>("Version")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "HunanJiangxi.Domain.Zone.Meeting.Date#PartialDate", b1 =>
                         {
