@@ -106,10 +106,10 @@ public sealed class AttachmentTests(PortalFixture portal) : IClassFixture<Portal
         {
             for (var trial = 0; ; trial++)
             {
-                var stand = await officer.StandAsync(draft, begun.Id);
-                if (stand.Received >= least || trial == 100)
+                var now = await officer.StandAsync(draft, begun.Id);
+                if (now.Received >= least || trial == 100)
                 {
-                    return stand;
+                    return now;
                 }
 
                 await Task.Delay(100);
