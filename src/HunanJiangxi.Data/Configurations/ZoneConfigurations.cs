@@ -35,6 +35,8 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         builder.HasText(organisation => organisation.Name);
         builder.HasText(organisation => organisation.ShortName);
         builder.Ignore(organisation => organisation.IsCounty);
+        builder.Ignore(organisation => organisation.IsUnit);
+        builder.Property(organisation => organisation.Version).HasDefaultValue(1).IsConcurrencyToken();
         builder
             .HasOne(organisation => organisation.Unit)
             .WithMany()
@@ -165,6 +167,7 @@ internal sealed class CooperationFieldConfiguration : IEntityTypeConfiguration<C
         builder.HasSlug();
         builder.HasText(field => field.Name);
         builder.HasText(field => field.Note);
+        builder.Property(field => field.Version).HasDefaultValue(1).IsConcurrencyToken();
         builder.HasOne(field => field.Parent).WithMany(field => field.Children).HasForeignKey(field => field.ParentId);
         builder.HasOne(field => field.Source).WithMany().HasForeignKey(field => field.SourceId);
         builder.HasLinks(field => field.Tasks, "field_tasks", "FieldId", "TaskId");

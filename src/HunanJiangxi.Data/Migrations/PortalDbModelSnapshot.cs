@@ -987,6 +987,13 @@ namespace HunanJiangxi.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("source_id");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "HunanJiangxi.Domain.CooperationFields.CooperationField.Name#BilingualText", b1 =>
                         {
                             b1.IsRequired();
@@ -2916,6 +2923,13 @@ namespace HunanJiangxi.Data.Migrations
                     b.Property<string>("UnitCode")
                         .HasColumnType("character(6)")
                         .HasColumnName("unit_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "HunanJiangxi.Domain.Zone.Organisation.Name#BilingualText", b1 =>
                         {

@@ -50,10 +50,17 @@ internal sealed class PlaceSeeds(PortalDb db, RegisterIndex index)
                 AdministrativeUnit? unit = null;
                 _ = entry.Has("unit") && entry.TryResolve("unit", index.Units, out unit);
                 entry.Awaits("name", "short");
-                if (Source(entry) is { } source && Slug.IsValid(slug))
+                if (Source(entry) is not { } source || !Slug.IsValid(slug))
                 {
-                    Organisation(slug, kind)
-                        .Describe(entry.Bilingual("name"), entry.OptionalBilingual("short"), unit, source);
+                    return;
+                }
+
+                var (name, shortName) = (entry.Bilingual("name"), entry.OptionalBilingual("short"));
+                var body = Organisation(slug, kind);
+                // what people have named since is theirs
+                if (body.Version == 1)
+                {
+                    body.Describe(name, shortName, unit, source);
                 }
             });
         }

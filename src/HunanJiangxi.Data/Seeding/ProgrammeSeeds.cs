@@ -108,7 +108,17 @@ internal sealed class ProgrammeSeeds(PortalDb db, RegisterIndex index)
             db.Add(field);
         }
 
-        field.Describe(entry.Integer("ordinal"), entry.Bilingual("name"), entry.OptionalBilingual("note"), source);
+        var (name, note, ordinal) = (
+            entry.Bilingual("name"),
+            entry.OptionalBilingual("note"),
+            entry.Integer("ordinal")
+        );
+        // what people have named since is theirs
+        if (field.Version == 1)
+        {
+            field.Describe(ordinal, name, note, source);
+        }
+
         field.MapTo(tasks);
     }
 

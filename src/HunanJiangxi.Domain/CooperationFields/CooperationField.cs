@@ -32,12 +32,22 @@ public sealed class CooperationField
 
     public IReadOnlyCollection<ProgrammeTask> Tasks => _tasks;
 
+    /// <summary>1 as the register was delivered; each change by an administrator adds one.</summary>
+    public int Version { get; private set; } = 1;
+
     public int SourceId { get; private set; }
 
     public NamedSource Source { get; private set; } = null!;
 
     public void Describe(int ordinal, BilingualText name, BilingualText? note, NamedSource source) =>
         (Ordinal, Name, Note, Source) = (ordinal, name, note, source);
+
+    /// <summary>Names it anew; from then on the delivered register no longer describes it.</summary>
+    public void Rename(BilingualText name, BilingualText? note, NamedSource source)
+    {
+        (Name, Note, Source) = (name, note, source);
+        Version++;
+    }
 
     /// <summary>Puts the field under another; a field under itself is a <see cref="RuleViolationException"/>.</summary>
     public void PlaceUnder(CooperationField? parent)

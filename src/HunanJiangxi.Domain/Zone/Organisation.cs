@@ -33,14 +33,33 @@ public sealed class Organisation
 
     public AdministrativeUnit? Unit { get; private set; }
 
+    /// <summary>1 as the register was delivered; each change by an administrator adds one.</summary>
+    public int Version { get; private set; } = 1;
+
     public int SourceId { get; private set; }
 
     public NamedSource Source { get; private set; } = null!;
+
+    /// <summary>Whether it is an administrative unit as a body, and so named by GB/T 2260.</summary>
+    public bool IsUnit => Kind is OrganisationKind.County or OrganisationKind.Prefecture or OrganisationKind.Province;
 
     public bool IsCounty => Kind == OrganisationKind.County;
 
     public void Describe(BilingualText name, BilingualText? shortName, AdministrativeUnit? unit, NamedSource source)
     {
         (Name, ShortName, Unit, UnitCode, Source) = (name, shortName ?? name, unit, unit?.Code, source);
+    }
+
+    /// <summary>Names it anew; from then on the delivered register no longer describes it.</summary>
+    /// <exception cref="RuleViolationException"><c>term.unit</c>: an administrative unit is named by GB/T 2260.</exception>
+    public void Rename(BilingualText name, BilingualText? shortName, AdministrativeUnit? unit, NamedSource source)
+    {
+        if (IsUnit)
+        {
+            throw new RuleViolationException("term.unit", $"{Slug} is an administrative unit.");
+        }
+
+        Describe(name, shortName, unit, source);
+        Version++;
     }
 }

@@ -7,6 +7,7 @@ using HunanJiangxi.Web.Staff.Register;
 using HunanJiangxi.Web.Staff.Review;
 using HunanJiangxi.Web.Staff.Revisions;
 using HunanJiangxi.Web.Staff.SelfCheck;
+using HunanJiangxi.Web.Staff.Terms;
 using HunanJiangxi.Web.Staff.Uploads;
 using HunanJiangxi.Web.Staff.Values;
 
@@ -36,6 +37,8 @@ public static class StaffServices
             .AddScoped<ChangeDesk>()
             .AddScoped<RevisionReader>()
             .AddScoped<RevisionWords>()
+            .AddScoped<TermReader>()
+            .AddScoped<TermsBook>()
             .AddScoped<AuditWords>()
             .AddScoped<TextInspection>();
 }

@@ -19,14 +19,15 @@ namespace HunanJiangxi.Web.Tests.Attachments;
 [Collection(DeskCollection.Name)]
 public sealed class AttachmentTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
-    private static readonly DraftPerson s_officer = new("recorder", "liuyang", "430181");
-    private static readonly DraftPerson s_publisher = new("decider", "hunan", "430000");
+    private static readonly DraftPerson s_officer = AttachingDrafts.Officer;
+    private static readonly DraftPerson s_publisher = AttachingDrafts.Publisher;
+    private readonly AttachingDrafts _drafts = new(portal);
 
     [Fact]
     public async Task Fifty_megabytes_are_taken_in_one_piece_and_come_back_byte_by_byte()
     {
         using var officer = await EnterAsync("fifty", "liuyang", PortalRoles.LiaisonOfficer);
-        var draft = await BeginAsync();
+        var draft = await _drafts.BeginAsync();
         var content = SampleFiles.Pdf((int)AttachedFile.MostBytes);
         var before = GC.GetTotalAllocatedBytes();
         var taken = await officer.TakenAsync(draft, "五十兆.pdf", content);
@@ -46,7 +47,7 @@ public sealed class AttachmentTests(PortalFixture portal) : IClassFixture<Portal
     public async Task A_file_that_is_not_taken_says_why_and_leaves_nothing_behind()
     {
         using var officer = await EnterAsync("refused", "liuyang", PortalRoles.LiaisonOfficer);
-        var draft = await BeginAsync();
+        var draft = await _drafts.BeginAsync();
         async Task DemandAsync(string rule, HttpStatusCode status, string name, byte[] content)
         {
             var refused = await officer.RefusedAsync(draft, name, content);
@@ -76,7 +77,7 @@ public sealed class AttachmentTests(PortalFixture portal) : IClassFixture<Portal
     public async Task More_bytes_than_were_announced_are_refused()
     {
         using var officer = await EnterAsync("more", "liuyang", PortalRoles.LiaisonOfficer);
-        var draft = await BeginAsync();
+        var draft = await _drafts.BeginAsync();
         using var announced = await officer.AnnounceAsync(draft, "多.pdf", 1000);
         var begun = await Sender.ReadAsync<UploadAnswer>(announced);
         using var body = new ByteArrayContent(SampleFiles.Pdf(1001));
@@ -98,7 +99,7 @@ public sealed class AttachmentTests(PortalFixture portal) : IClassFixture<Portal
     public async Task An_upload_goes_on_where_the_line_was_lost()
     {
         using var officer = await EnterAsync("resumed", "liuyang", PortalRoles.LiaisonOfficer);
-        var draft = await BeginAsync();
+        var draft = await _drafts.BeginAsync();
         var content = SampleFiles.Pdf(3_000_000, 7);
         using var announced = await officer.AnnounceAsync(draft, "续传.pdf", content.Length);
         var begun = await Sender.ReadAsync<UploadAnswer>(announced);
@@ -143,7 +144,7 @@ public sealed class AttachmentTests(PortalFixture portal) : IClassFixture<Portal
         using var officer = await EnterAsync("honest", "liuyang", PortalRoles.LiaisonOfficer);
         using var stranger = await EnterAsync("stranger", "shangli", PortalRoles.LiaisonOfficer);
         using var publisher = await EnterAsync("early", "hunan", PortalRoles.Publisher);
-        var draft = await BeginAsync();
+        var draft = await _drafts.BeginAsync();
         var taken = await officer.TakenAsync(draft, "正本.png", SampleFiles.Png);
 
         using var foreign = await stranger.AnnounceAsync(draft, "a.pdf", 100);
@@ -168,11 +169,11 @@ public sealed class AttachmentTests(PortalFixture portal) : IClassFixture<Portal
     public async Task What_is_published_is_on_the_page_and_is_served_to_be_saved_and_never_run()
     {
         using var officer = await EnterAsync("recorder", "liuyang", PortalRoles.LiaisonOfficer);
-        var draft = await BeginAsync();
+        var draft = await _drafts.BeginAsync();
         var pdf = SampleFiles.Pdf(600_000, 3);
         var kept = await officer.TakenAsync(draft, "合作协议（正本）.pdf", pdf);
         var unused = await officer.TakenAsync(draft, "附图.png", SampleFiles.Png);
-        var slug = await PublishAsync(draft, kept.Id, "协议扫描件", "Scanned agreement");
+        var slug = await _drafts.PublishAsync(draft, kept.Id, "协议扫描件", "Scanned agreement");
 
         var address = $"/attachments/{kept.Id}";
         var zh = await portal.PageAsync($"/zh/agreements/{slug}");
@@ -223,15 +224,15 @@ public sealed class AttachmentTests(PortalFixture portal) : IClassFixture<Portal
     public async Task A_file_that_a_correction_takes_out_is_no_longer_public_and_is_kept()
     {
         using var officer = await EnterAsync("correcting", "liuyang", PortalRoles.LiaisonOfficer);
-        var draft = await BeginAsync();
+        var draft = await _drafts.BeginAsync();
         var taken = await officer.TakenAsync(draft, "旧附件.docx", SampleFiles.Docx());
-        var slug = await PublishAsync(draft, taken.Id, "旧附件", null);
+        var slug = await _drafts.PublishAsync(draft, taken.Id, "旧附件", null);
         await using var db = portal.Database();
         var agreement = await db.Agreements.SingleAsync(one => one.Slug == slug);
-        var correction = await WithAsync(desk => desk.CorrectAsync(agreement.Id, s_officer, default));
-        var seen = await SeenAsync(correction);
+        var correction = await _drafts.WithAsync(desk => desk.CorrectAsync(agreement.Id, s_officer, default));
+        var seen = await _drafts.SeenAsync(correction);
         Assert.Equal(taken.Id, Assert.Single(seen.Record.Attachments).File);
-        await SubmitAndPublishAsync(seen, seen.Record with { Attachments = [] });
+        await _drafts.SubmitAndPublishAsync(seen, seen.Record with { Attachments = [] });
 
         using var gone = await portal.Client.GetAsync(new Uri($"/attachments/{taken.Id}", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
@@ -247,7 +248,7 @@ public sealed class AttachmentTests(PortalFixture portal) : IClassFixture<Portal
     public async Task Nothing_of_a_whole_file_can_be_changed_and_the_check_finds_what_was_forced()
     {
         using var officer = await EnterAsync("guarded", "liuyang", PortalRoles.LiaisonOfficer);
-        var taken = await officer.TakenAsync(await BeginAsync(), "守.png", SampleFiles.Png);
+        var taken = await officer.TakenAsync(await _drafts.BeginAsync(), "守.png", SampleFiles.Png);
         await using var db = portal.Database();
         foreach (
             var sql in new[]
@@ -280,52 +281,4 @@ public sealed class AttachmentTests(PortalFixture portal) : IClassFixture<Portal
         Sender.EnterAsync(portal.Portal, name, office, roles);
 
     private static string FileOf(int draft, Guid file) => $"/{AttachmentAddresses.Of(draft, file)}";
-
-    private Task<int> BeginAsync() => WithAsync(desk => desk.BeginAsync(s_officer, default));
-
-    private async Task<string> PublishAsync(int draft, Guid file, string? zh, string? en)
-    {
-        await using var db = portal.Database();
-        var attached = DraftAttachment.Of(await db.AttachedFiles.SingleAsync(one => one.Id == file));
-        return await SubmitAndPublishAsync(
-            await SeenAsync(draft),
-            new DraftRecord
-            {
-                NameZh = $"两地附件协议{draft}",
-                Kind = AgreementKind.Agreement,
-                Status = AgreementStatus.Signed,
-                Programme = "demonstration-zone",
-                Parties = [new DraftParty("liuyang"), new DraftParty("shangli")],
-                EntryZh = "浏阳市存档正本",
-                Attachments = [attached with { TitleZh = zh, TitleEn = en }],
-            }
-        );
-    }
-
-    private async Task<string> SubmitAndPublishAsync(SeenDraft seen, DraftRecord record)
-    {
-        var saved = await WithAsync(desk => desk.SaveAsync(seen, record, s_officer, default));
-        await WithAsync(async desk =>
-        {
-            await desk.SubmitAsync(saved.Seen, s_officer, default);
-            return true;
-        });
-        var submitted = await SeenAsync(seen.Id);
-        return await WithAsync(desk => desk.PublishAsync(submitted, s_publisher, default));
-    }
-
-    private async Task<SeenDraft> SeenAsync(int id)
-    {
-        await using var db = portal.Database();
-        return await db
-            .AgreementDrafts.Where(draft => draft.Id == id)
-            .Select(draft => new SeenDraft(draft.Id, EF.Property<uint>(draft, "Version"), draft.Working))
-            .SingleAsync();
-    }
-
-    private async Task<T> WithAsync<T>(Func<DraftDesk, Task<T>> act)
-    {
-        await using var db = portal.Database();
-        return await act(new DraftDesk(db, TimeProvider.System));
-    }
 }

@@ -57,21 +57,56 @@ public sealed class AgreementsReader(
             return null;
         }
 
-        var events = await db
-            .TimelineEvents.Where(happening => happening.AgreementId == agreement.Id)
-            .OrderBy(happening => happening.Id)
-            .Select(happening => new AgreementEvent(happening.Slug, happening.Title, happening.Date))
-            .ToListAsync(cancellation);
+        // a few rows of each, so that one query brings all three
+        var around = await db
+            .Agreements.Where(one => one.Id == agreement.Id)
+            .Select(one => new
+            {
+                Events = db
+                    .TimelineEvents.Where(happening => happening.AgreementId == one.Id)
+                    .OrderBy(happening => happening.Id)
+                    .Select(happening => new AgreementEvent(happening.Slug, happening.Title, happening.Date))
+                    .ToList(),
+                Relations = db
+                    .AgreementRelations.Where(relation => relation.FromId == one.Id || relation.ToId == one.Id)
+                    .OrderBy(relation => relation.Id)
+                    .Select(relation => new RelationRow(
+                        relation.Kind,
+                        relation.ToId == one.Id,
+                        relation.ToId == one.Id
+                            ? new Named(relation.From.Slug, relation.From.Name)
+                            : new Named(relation.To.Slug, relation.To.Name),
+                        relation.ToId == one.Id ? relation.From.Signed : relation.To.Signed
+                    ))
+                    .ToList(),
+                Attachments = db
+                    .AgreementAttachments.Where(attachment => attachment.AgreementId == one.Id)
+                    .OrderBy(attachment => attachment.Id)
+                    .Select(attachment => new AttachmentRow(
+                        attachment.FileId,
+                        attachment.File.Name,
+                        attachment.File.Type,
+                        attachment.File.Length
+                    )
+                    {
+                        Title = attachment.Title,
+                        Sha256 = attachment.File.Sha256!,
+                        At = attachment.File.CompletedAt!.Value,
+                    })
+                    .ToList(),
+            })
+            .AsSingleQuery()
+            .SingleAsync(cancellation);
         return new AgreementRecord((await WithPartiesAsync([agreement], cancellation))[0])
         {
-            Relations = await RelationsAsync(agreement.Id, cancellation),
+            Relations = around.Relations,
             Milestones = await milestones.OfAgreementAsync(agreement.Id, cancellation),
-            Events = events,
+            Events = around.Events,
             Place = agreement.Place,
             Renewal = agreement.Renewal,
             FullText = agreement.FullText,
             Header = agreement.Header,
-            Attachments = await AttachmentsAsync(agreement.Id, cancellation),
+            Attachments = around.Attachments,
         };
     }
 
@@ -154,37 +189,6 @@ public sealed class AgreementsReader(
             }
         );
     }
-
-    private async Task<List<RelationRow>> RelationsAsync(int id, CancellationToken cancellation) =>
-        await db
-            .AgreementRelations.Where(relation => relation.FromId == id || relation.ToId == id)
-            .OrderBy(relation => relation.Id)
-            .Select(relation => new RelationRow(
-                relation.Kind,
-                relation.ToId == id,
-                relation.ToId == id
-                    ? new Named(relation.From.Slug, relation.From.Name)
-                    : new Named(relation.To.Slug, relation.To.Name),
-                relation.ToId == id ? relation.From.Signed : relation.To.Signed
-            ))
-            .ToListAsync(cancellation);
-
-    private async Task<List<AttachmentRow>> AttachmentsAsync(int id, CancellationToken cancellation) =>
-        await db
-            .AgreementAttachments.Where(attachment => attachment.AgreementId == id)
-            .OrderBy(attachment => attachment.Id)
-            .Select(attachment => new AttachmentRow(
-                attachment.FileId,
-                attachment.File.Name,
-                attachment.File.Type,
-                attachment.File.Length
-            )
-            {
-                Title = attachment.Title,
-                Sha256 = attachment.File.Sha256!,
-                At = attachment.File.CompletedAt!.Value,
-            })
-            .ToListAsync(cancellation);
 
     private static AgreementRow Row(Agreement one) =>
         new(one.Slug, one.Name, one.Kind, one.Status)
