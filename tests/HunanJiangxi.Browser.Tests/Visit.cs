@@ -11,6 +11,12 @@ internal sealed record Visitor(int Width = 1280)
     public bool HasScript { get; init; } = true;
 
     public ColorScheme Scheme { get; init; } = ColorScheme.Light;
+
+    /// <summary>The language of the staff pages.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Another portal than that of all tests.</summary>
+    public Uri? Portal { get; init; }
 }
 
 /// <summary>A person's stay: one page with its own cookies, and what went wrong in the browser meanwhile.</summary>
@@ -36,10 +42,11 @@ internal sealed class Visit
     /// <summary>Runs the steps; where one fails, the test's message names a picture of what was on the screen.</summary>
     public static async Task RunAsync(BrowserFixture browser, Visitor visitor, Func<Visit, Task> steps)
     {
+        var address = visitor.Portal ?? browser.Portal.Address;
         await using var context = await browser.Browser.NewContextAsync(
             new()
             {
-                BaseURL = browser.Portal.Address.ToString(),
+                BaseURL = address.ToString(),
                 ViewportSize = new() { Width = visitor.Width, Height = 900 },
                 JavaScriptEnabled = visitor.HasScript,
                 ColorScheme = visitor.Scheme,
@@ -47,7 +54,19 @@ internal sealed class Visit
             }
         );
         context.SetDefaultTimeout(Patience);
-        var visit = new Visit(await context.NewPageAsync(), browser.Portal.Address);
+        if (visitor.Language is { } language)
+        {
+            await context.AddCookiesAsync([
+                new()
+                {
+                    Name = "lang",
+                    Value = language,
+                    Url = address.ToString(),
+                },
+            ]);
+        }
+
+        var visit = new Visit(await context.NewPageAsync(), address);
         try
         {
             await steps(visit);

@@ -4,96 +4,10 @@ using Microsoft.Playwright;
 
 namespace HunanJiangxi.Browser.Tests.Staff;
 
-/// <summary>An agreement from the first letter to the public page, by two people, in a browser.</summary>
+/// <summary>Drafts of the register as browsers meet them: two at once, a closed one, a stranger's, a narrow one.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class RegisterTests(BrowserFixture browser)
 {
-    [Fact]
-    public async Task What_an_officer_records_another_person_publishes_and_everybody_sees()
-    {
-        var (officer, publisher) = (Name("officer"), Name("publisher"));
-        await Colleagues.OpenAsync(browser, officer, "liuyang", PortalRoles.LiaisonOfficer);
-        await Colleagues.OpenAsync(browser, publisher, "hunan", PortalRoles.Publisher);
-        var draft = "";
-        await VisitAsync(
-            officer,
-            async visit =>
-            {
-                var page = visit.Page;
-                draft = await DraftSteps.BeginAsync(page);
-                await Accessibility.DemandAsync(page);
-                await page.Locator("#part-NameZh").PressSequentiallyAsync("浏阳上栗森林防火联防协议");
-                await page.Locator("#part-NameEn").FillAsync("Liuyang and Shangli watch the forests together");
-                await page.Locator("#part-Kind").SelectOptionAsync("Agreement");
-                await page.Locator("#part-Programme").SelectOptionAsync("demonstration-zone");
-                await page.Locator("#part-Signed").FillAsync("2024-05-08");
-                await DraftSteps.AddPartyAsync(page, "浏阳市");
-
-                // by keyboard alone: type, Tab to the find, Enter
-                await page.Locator("#find-party").FocusAsync();
-                await page.Keyboard.TypeAsync("上栗县");
-                await Assertions.Expect(page.Locator(".register-pick").First).ToBeVisibleAsync();
-                await page.Keyboard.PressAsync("Tab");
-                await page.Keyboard.PressAsync("Enter");
-                await Assertions.Expect(page.Locator(".register-party")).ToHaveCountAsync(2);
-                await page.Locator("#part-Party-liuyang-zh").FillAsync("副市长");
-                await DraftSteps.WriteAsync(page, "#part-DocumentNumber", "浏政发〔2024〕5号");
-                await page.Locator("[data-draft=submit]").ClickAsync();
-                await Assertions.Expect(page.Locator("#faults")).ToBeVisibleAsync();
-                await DraftSteps.WriteAsync(page, "#part-EntryZh", "浏阳市存档正本");
-                await page.Locator("[data-draft=submit]").ClickAsync();
-                await Assertions.Expect(page.Locator(".register-table")).ToBeVisibleAsync();
-                await Assertions.Expect(page.Locator("[data-draft=publish]")).ToHaveCountAsync(0);
-                Assert.Empty(visit.Faults);
-            }
-        );
-        await VisitAsync(
-            publisher,
-            async visit =>
-            {
-                var page = visit.Page;
-                await page.GotoAsync(draft);
-                await DraftSteps.AliveAsync(page, "#return-reason");
-                await Accessibility.DemandAsync(page);
-                await page.Locator("#return-reason").FillAsync("缺英文摘要");
-                await page.Locator("[data-draft=return]").ClickAsync();
-                await Assertions.Expect(page.Locator(".register-steps")).ToContainTextAsync("缺英文摘要");
-            }
-        );
-        await VisitAsync(
-            officer,
-            async visit =>
-            {
-                var page = visit.Page;
-                await page.GotoAsync(draft);
-                await Assertions.Expect(page.Locator(".register-steps")).ToContainTextAsync("缺英文摘要");
-                await DraftSteps.WriteAsync(page, "#part-SummaryEn", "Both sides patrol together.");
-                await page.Locator("[data-draft=submit]").ClickAsync();
-                await Assertions.Expect(page.Locator(".register-table")).ToBeVisibleAsync();
-            }
-        );
-        await VisitAsync(
-            publisher,
-            async visit =>
-            {
-                var page = visit.Page;
-                await page.GotoAsync(draft);
-                await DraftSteps.AliveAsync(page, "#return-reason");
-                await page.Locator("[data-draft=publish]").ClickAsync();
-                var link = page.Locator(".register-notice a");
-                await Assertions.Expect(link).ToBeVisibleAsync();
-                await page.GotoAsync((await link.GetAttributeAsync("href"))!);
-                await Assertions.Expect(page.Locator("main")).ToContainTextAsync("浏阳上栗森林防火联防协议");
-                await Assertions.Expect(page.Locator("main")).ToContainTextAsync("浏政发〔2024〕5号");
-                await page.GotoAsync("/en/agreements?q=watch+the+forests");
-                await Assertions
-                    .Expect(page.Locator("main"))
-                    .ToContainTextAsync("Liuyang and Shangli watch the forests together");
-                Assert.Empty(visit.Faults);
-            }
-        );
-    }
-
     [Fact]
     public async Task The_second_of_two_browsers_sees_both_versions_and_loses_nothing()
     {

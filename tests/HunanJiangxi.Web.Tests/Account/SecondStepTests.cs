@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using HunanJiangxi.Data.Accounts;
 using HunanJiangxi.Tests.Shared;
@@ -38,7 +37,7 @@ public sealed partial class SecondStepTests : IAsyncLifetime
         var key = Key().Match(page).Groups[1].Value;
         using var wrong = await EnterAsync(visitor, "000000");
         Assert.Contains("验证码不正确", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        using var enabled = await EnterAsync(visitor, CodeOf(key));
+        using var enabled = await EnterAsync(visitor, OneTimeCode.Of(key));
         var shown = await enabled.Content.ReadAsStringAsync();
         var recovery = RecoveryCode().Matches(shown).Select(code => code.Groups[1].Value).ToList();
         Assert.Equal(10, recovery.Count);
@@ -48,7 +47,7 @@ public sealed partial class SecondStepTests : IAsyncLifetime
         // the next sign-in asks for a code, and a recovery code works once
         using var first = new Visitor(_portal);
         await AskedForCodeAsync(first);
-        using var byCode = await first.SubmitAsync("/account/verify", ("Form.Code", CodeOf(key)));
+        using var byCode = await first.SubmitAsync("/account/verify", ("Form.Code", OneTimeCode.Of(key)));
         Assert.Equal(HttpStatusCode.Redirect, byCode.StatusCode);
         using var opened = await first.GetAsync("/staff/review");
         Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
@@ -114,23 +113,6 @@ public sealed partial class SecondStepTests : IAsyncLifetime
 
     private static Task<HttpResponseMessage> EnterAsync(Visitor visitor, string code) =>
         visitor.SubmitAsync("/account/second-step", ("_handler", "enable"), ("Form.Code", code));
-
-    /// <summary>The code of RFC 6238 for the present half minute.</summary>
-    internal static string CodeOf(string key)
-    {
-        const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        var bits = string.Concat(key.Select(sign => Convert.ToString(Alphabet.IndexOf(sign), 2).PadLeft(5, '0')));
-        var secret = Enumerable.Range(0, bits.Length / 8).Select(at => Convert.ToByte(bits.Substring(at * 8, 8), 2));
-        var step = BitConverter.GetBytes(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
-        Array.Reverse(step);
-#pragma warning disable CA5350 // the standard's own choice
-        var hash = HMACSHA1.HashData(secret.ToArray(), step);
-#pragma warning restore CA5350
-        var offset = hash[^1] & 0xf;
-        var number =
-            ((hash[offset] & 0x7f) << 24) | (hash[offset + 1] << 16) | (hash[offset + 2] << 8) | hash[offset + 3];
-        return (number % 1_000_000).ToString("000000", System.Globalization.CultureInfo.InvariantCulture);
-    }
 
     [GeneratedRegex("account-key\">([A-Z2-7]+)<", RegexOptions.None, 1000)]
     private static partial Regex Key();
