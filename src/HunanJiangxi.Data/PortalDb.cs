@@ -2,6 +2,7 @@ using HunanJiangxi.Data.Accounts;
 using HunanJiangxi.Data.Attachments;
 using HunanJiangxi.Data.Auditing;
 using HunanJiangxi.Data.Configurations;
+using HunanJiangxi.Data.Reminders;
 using HunanJiangxi.Data.Seeding;
 using HunanJiangxi.Domain.Agreements;
 using HunanJiangxi.Domain.Attachments;
@@ -50,6 +51,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     public DbSet<AttachmentChunk> AttachmentChunks => Set<AttachmentChunk>();
     public DbSet<AgreementAttachment> AgreementAttachments => Set<AgreementAttachment>();
     public DbSet<Milestone> Milestones => Set<Milestone>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<IndicatorDefinition> Indicators => Set<IndicatorDefinition>();
     public DbSet<Reading> Readings => Set<Reading>();
     public DbSet<ReadingSheet> ReadingSheets => Set<ReadingSheet>();

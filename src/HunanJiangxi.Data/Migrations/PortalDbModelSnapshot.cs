@@ -354,6 +354,58 @@ namespace HunanJiangxi.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("HunanJiangxi.Data.Reminders.Reminder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("DueStart")
+                        .HasColumnType("date")
+                        .HasColumnName("due_start");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("MailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mailed_at");
+
+                    b.Property<int>("MilestoneId")
+                        .HasColumnType("integer")
+                        .HasColumnName("milestone_id");
+
+                    b.Property<int>("PartyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("party_id");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminders");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_reminders_party_id");
+
+                    b.HasIndex("RaisedAt")
+                        .HasDatabaseName("ix_reminders_raised_at")
+                        .HasFilter("mailed_at IS NULL");
+
+                    b.HasIndex("MilestoneId", "PartyId", "Kind", "DueStart")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminders_milestone_id_party_id_kind_due_start");
+
+                    b.ToTable("reminders", (string)null);
+                });
+
             modelBuilder.Entity("HunanJiangxi.Data.Seeding.SeedStamp", b =>
                 {
                     b.Property<string>("Name")
@@ -1552,6 +1604,48 @@ namespace HunanJiangxi.Data.Migrations
 
                             t.HasCheckConstraint("ck_target_value", "value IS NULL OR indicator_id IS NOT NULL");
                         });
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Domain.Milestones.CalendarFeed", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<int>("OfficeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("OfficeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_office_id")
+                        .HasFilter("revoked_at IS NULL");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_token_hash");
+
+                    b.ToTable("calendar_feeds", (string)null);
                 });
 
             modelBuilder.Entity("HunanJiangxi.Domain.Milestones.Milestone", b =>
@@ -3640,6 +3734,27 @@ namespace HunanJiangxi.Data.Migrations
                         .HasConstraintName("fk_attachment_chunks_attached_files_file_id");
                 });
 
+            modelBuilder.Entity("HunanJiangxi.Data.Reminders.Reminder", b =>
+                {
+                    b.HasOne("HunanJiangxi.Domain.Milestones.Milestone", "Milestone")
+                        .WithMany()
+                        .HasForeignKey("MilestoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminders_milestones_milestone_id");
+
+                    b.HasOne("HunanJiangxi.Domain.Zone.Organisation", "Party")
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminders_organisations_party_id");
+
+                    b.Navigation("Milestone");
+
+                    b.Navigation("Party");
+                });
+
             modelBuilder.Entity("HunanJiangxi.Domain.Agreements.Agreement", b =>
                 {
                     b.HasOne("HunanJiangxi.Domain.Zone.Meeting", "Meeting")
@@ -3902,6 +4017,18 @@ namespace HunanJiangxi.Data.Migrations
                     b.Navigation("Source");
 
                     b.Navigation("Task");
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Domain.Milestones.CalendarFeed", b =>
+                {
+                    b.HasOne("HunanJiangxi.Domain.Zone.Organisation", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_organisations_office_id");
+
+                    b.Navigation("Office");
                 });
 
             modelBuilder.Entity("HunanJiangxi.Domain.Milestones.Milestone", b =>

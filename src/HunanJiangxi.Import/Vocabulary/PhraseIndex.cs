@@ -62,15 +62,13 @@ internal sealed class PhraseIndex
     public int Lists { get; }
 
     /// <summary>All phrases of all lists in a sentence, in the order of their places, the longest first.</summary>
-    public void Find(string folded, List<FoundPhrase> found)
+    /// <param name="folded">The sentence.</param>
+    /// <param name="found">Takes what is found.</param>
+    /// <param name="room">Room for the letters of the sentence; what it held is gone.</param>
+    public void Find(string folded, List<FoundPhrase> found, PhraseRoom room)
     {
-        var lower = folded.Length <= 512 ? stackalloc char[folded.Length] : new char[folded.Length];
-        for (var i = 0; i < folded.Length; i++)
-        {
-            lower[i] = Letters.Lower(folded[i]);
-        }
-
-        Span<int> phrases = stackalloc int[PhraseTree.MostAtOnePlace];
+        var lower = room.Lower(folded);
+        var phrases = room.Phrases;
         var isInWord = false;
         for (var i = 0; i < lower.Length; i++)
         {
@@ -123,3 +121,29 @@ internal readonly record struct PhraseHit(ushort Start, ushort Core, ushort Full
 /// <summary>A phrase of the list of that number.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct FoundPhrase(ushort List, PhraseHit Hit);
+
+/// <summary>Room that one search leaves to the next, so that a sentence takes no memory of its own.</summary>
+internal sealed class PhraseRoom
+{
+    private readonly int[] _phrases = new int[PhraseTree.MostAtOnePlace];
+    private char[] _lower = new char[256];
+
+    public Span<int> Phrases => _phrases;
+
+    /// <summary>The letters of a sentence, in lower case.</summary>
+    public ReadOnlySpan<char> Lower(string folded)
+    {
+        if (_lower.Length < folded.Length)
+        {
+            _lower = new char[folded.Length * 2];
+        }
+
+        var lower = _lower.AsSpan(0, folded.Length);
+        for (var i = 0; i < lower.Length; i++)
+        {
+            lower[i] = Letters.Lower(folded[i]);
+        }
+
+        return lower;
+    }
+}

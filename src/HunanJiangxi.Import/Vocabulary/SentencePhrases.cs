@@ -94,6 +94,7 @@ internal sealed class SentencePhrases : IDisposable
     private readonly Dictionary<string, PhraseHits> _known = new(new SameString());
     private readonly List<PhraseHits> _room = s_room ?? [];
     private readonly List<FoundPhrase> _found = [];
+    private readonly PhraseRoom _letters = new();
     private readonly int[] _counts;
     private string? _lastText;
     private PhraseHits? _lastHits;
@@ -137,7 +138,7 @@ internal sealed class SentencePhrases : IDisposable
         }
 
         _found.Clear();
-        _index.Find(folded, _found);
+        _index.Find(folded, _found, _letters);
         if (_found.Count >= PhraseHits.Most)
         {
             return;

@@ -15,6 +15,7 @@ using HunanJiangxi.Web.Security;
 using HunanJiangxi.Web.Staff.Attachments;
 using HunanJiangxi.Web.Staff.Audit;
 using HunanJiangxi.Web.Staff.Readings;
+using HunanJiangxi.Web.Staff.Reminders;
 using Microsoft.AspNetCore.Authorization;
 
 namespace HunanJiangxi.Web.Hosting;
@@ -45,6 +46,7 @@ internal static class PortalEndpoints
         SitemapApi.Map(open);
         open.MapOpenApi();
         TimelineApi.Map(open);
+        FeedApi.Map(open);
         AccountEndpoints.Map(app);
         AuditApi.Map(app);
         ReadingsApi.Map(app);

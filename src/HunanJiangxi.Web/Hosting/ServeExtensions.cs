@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using HunanJiangxi.Web.Commands;
 using HunanJiangxi.Web.Loading;
 using HunanJiangxi.Web.Security;
+using HunanJiangxi.Web.Staff.Reminders;
 
 namespace HunanJiangxi.Web.Hosting;
 
@@ -16,6 +17,7 @@ internal static class ServeExtensions
             await using (app)
             {
                 app.RequireFreeAddress();
+                MailSettings.Of(app.Configuration);
                 var invitation = await PrepareAsync(app);
                 await app.StartAsync();
                 var addresses = string.Join(' ', app.Urls);

@@ -4,6 +4,7 @@ using HunanJiangxi.Web.Staff.Audit;
 using HunanJiangxi.Web.Staff.Milestones;
 using HunanJiangxi.Web.Staff.Readings;
 using HunanJiangxi.Web.Staff.Register;
+using HunanJiangxi.Web.Staff.Reminders;
 using HunanJiangxi.Web.Staff.Review;
 using HunanJiangxi.Web.Staff.Revisions;
 using HunanJiangxi.Web.Staff.SelfCheck;
@@ -30,6 +31,11 @@ public static class StaffServices
             .AddScoped<DraftWords>()
             .AddScoped<AttachmentDesk>()
             .AddScoped<MilestoneDesk>()
+            .AddScoped<FeedDesk>()
+            .AddScoped<ReminderLetters>()
+            .AddScoped<ReminderRound>()
+            .AddScoped(at => new PostOffice(MailSettings.Of(at.GetRequiredService<IConfiguration>())))
+            .AddHostedService<ReminderClock>()
             .AddScoped<ValuesDesk>()
             .AddScoped<ReadingDesk>()
             .AddScoped<SheetReader>()

@@ -181,33 +181,6 @@ public sealed class MilestoneTests(PortalFixture portal) : IClassFixture<PortalF
         await desk.ReportAsync(user, milestone, party, status, word, default);
     }
 
-    /// <summary>A milestone of Liuyang and Shangli.</summary>
-    private async Task<(string Milestone, string Agreement)> MilestoneAsync(string? due)
-    {
-        await using var db = portal.Database();
-        db.Actor = new Actor("test", "liuyang");
-        var key = Guid.NewGuid().ToString("n");
-        var programme = await db.Programmes.FirstAsync();
-        var source = await db.NamedSources.FirstAsync();
-        var title = new BilingualText("共建道路", "A road together");
-        var agreement = new Agreement($"agreement-{key}", title, AgreementKind.Agreement, programme);
-        var milestone = new Milestone($"milestone-{key}", title, MilestoneStatus.Planned, programme);
-        foreach (
-            var body in await db
-                .Organisations.Where(one => one.Slug == "liuyang" || one.Slug == "shangli")
-                .ToListAsync()
-        )
-        {
-            agreement.JoinedBy(body);
-            milestone.AnsweredBy(body);
-        }
-
-        agreement.VouchBy(source);
-        milestone.VouchBy(source);
-        milestone.Date(due is null ? null : PartialDate.Parse(due), null);
-        milestone.Deliver(agreement);
-        db.AddRange(agreement, milestone);
-        await db.SaveChangesAsync();
-        return (milestone.Slug, agreement.Slug);
-    }
+    private Task<(string Milestone, string Agreement)> MilestoneAsync(string? due) =>
+        Deliverables.AddAsync(portal, due is null ? null : PartialDate.Parse(due));
 }

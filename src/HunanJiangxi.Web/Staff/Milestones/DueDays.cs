@@ -8,7 +8,7 @@ namespace HunanJiangxi.Web.Staff.Milestones;
 public static class DueDays
 {
     /// <summary>"Soon" is so many days from today.</summary>
-    public const int Soon = 60;
+    public const int Soon = ReminderRules.AheadDays;
 
     /// <summary>Milestones whose due date cannot mean <paramref name="day"/> or a later one any more.</summary>
     public static Expression<Func<Milestone, bool>> OverBefore(DateOnly day)
