@@ -59,7 +59,10 @@ public sealed partial class ReminderTests(PortalFixture portal) : IClassFixture<
             })
             .ToListAsync();
         Assert.Equal(4, kinds.Count);
-        Assert.All(kinds.Where(one => one.Party == "liuyang"), one => Assert.True(one.IsMailed, $"{one.Kind} was not mailed."));
+        Assert.All(
+            kinds.Where(one => one.Party == "liuyang"),
+            one => Assert.True(one.IsMailed, $"{one.Kind} was not mailed.")
+        );
         Assert.Equal(2, kinds.Count(one => one.Kind == ReminderKind.Overdue));
     }
 
