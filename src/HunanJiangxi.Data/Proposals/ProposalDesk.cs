@@ -36,19 +36,38 @@ public sealed class ProposalDesk(PortalDb db, TimeProvider time)
             async proposal =>
             {
                 await LookAgainAsync(proposal, decision.Seen, cancellationToken);
-                var content = decision.Content ?? proposal.Content;
-                if (ReadContent.Same(content, proposal.Content))
+                return await TakeAsync(proposal, decision, actor, cancellationToken);
+            },
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Accepts a proposal that was confirmed together with others: as new, or as further evidence of the fact that it
+    /// corroborates. The rule is asked again on what stands now.
+    /// </summary>
+    /// <exception cref="RuleViolationException"><c>proposal.unsafe</c>: it is to be looked at by itself.</exception>
+    public Task<DecidedFact> AcceptSafeAsync(
+        int proposalId,
+        ProposalLink seen,
+        Actor actor,
+        CancellationToken cancellationToken
+    ) =>
+        DecideAsync(
+            proposalId,
+            actor,
+            async proposal =>
+            {
+                await LookAgainAsync(proposal, seen, cancellationToken);
+                _index ??= await RegisterIndex.LoadAsync(db, cancellationToken);
+                var doubts = SafeRule.DoubtsOf(proposal, seen, SafeProposals.WordsOf(_index));
+                if (proposal.Status == ProposalStatus.Waiting && doubts.Count > 0)
                 {
-                    proposal.Accept(actor.Name, Now);
-                }
-                else
-                {
-                    proposal.Amend(content, actor.Name, Now);
+                    throw new RuleViolationException("proposal.unsafe", $"{doubts[0]}: to be looked at by itself.");
                 }
 
-                _index ??= await RegisterIndex.LoadAsync(db, cancellationToken);
-                var fact = await new FactWriter(db, _index).WriteAsync(proposal, content, decision, cancellationToken);
-                return await FinishAsync(proposal, fact, cancellationToken);
+                return seen is { Relation: ProposalRelation.Corroborates, FactId: { } fact }
+                    ? await JoinAsync(proposal, fact, actor, cancellationToken)
+                    : await TakeAsync(proposal, ProposalDecision.AsRead, actor, cancellationToken);
             },
             cancellationToken
         );
@@ -58,14 +77,7 @@ public sealed class ProposalDesk(PortalDb db, TimeProvider time)
         DecideAsync(
             proposalId,
             actor,
-            async proposal =>
-            {
-                var fact = await new FactFinder(db).FindAsync(proposal.Kind, factId, cancellationToken);
-                fact.ProveBy(proposal.Evidence);
-                proposal.Merge(fact.Id, actor.Name, Now);
-                await db.SaveChangesAsync(cancellationToken);
-                return new DecidedFact(proposal.Kind, fact.Id, FactFinder.SlugOf(fact), StoodBefore: true);
-            },
+            proposal => JoinAsync(proposal, factId, actor, cancellationToken),
             cancellationToken
         );
 
@@ -149,6 +161,42 @@ public sealed class ProposalDesk(PortalDb db, TimeProvider time)
         }
     }
 
+    private async Task<DecidedFact> TakeAsync(
+        Proposal proposal,
+        ProposalDecision decision,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        var content = decision.Content ?? proposal.Content;
+        if (ReadContent.Same(content, proposal.Content))
+        {
+            proposal.Accept(actor.Name, Now);
+        }
+        else
+        {
+            proposal.Amend(content, actor.Name, Now);
+        }
+
+        _index ??= await RegisterIndex.LoadAsync(db, cancellationToken);
+        var fact = await new FactWriter(db, _index).WriteAsync(proposal, content, decision, cancellationToken);
+        return await FinishAsync(proposal, fact, cancellationToken);
+    }
+
+    private async Task<DecidedFact> JoinAsync(
+        Proposal proposal,
+        int factId,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        var fact = await new FactFinder(db).FindAsync(proposal.Kind, factId, cancellationToken);
+        fact.ProveBy(proposal.Evidence);
+        proposal.Merge(fact.Id, actor.Name, Now);
+        await db.SaveChangesAsync(cancellationToken);
+        return new DecidedFact(proposal.Kind, fact.Id, FactFinder.SlugOf(fact), StoodBefore: true);
+    }
+
     private DateTimeOffset Now => DecidedAt ?? time.GetUtcNow();
 
     private async Task<DecidedFact> FinishAsync(
@@ -171,13 +219,18 @@ public sealed class ProposalDesk(PortalDb db, TimeProvider time)
     )
     {
         db.Actor = actor;
+        await using var transaction = await OwnTransaction.BeginAsync(db.Database, cancellationToken);
+        // whoever decides the same one waits here, and then sees that it is decided
+        await db.Database.ExecuteSqlAsync(
+            $"SELECT 1 FROM proposals WHERE id = {proposalId} FOR UPDATE",
+            cancellationToken
+        );
         var proposal =
             await db
                 .Proposals.Include(known => known.Evidence)
                     .ThenInclude(evidence => evidence.Document)
                 .SingleOrDefaultAsync(known => known.Id == proposalId, cancellationToken)
             ?? throw new RuleViolationException("proposal.unknown", $"There is no proposal {proposalId}.");
-        await using var transaction = await OwnTransaction.BeginAsync(db.Database, cancellationToken);
         try
         {
             var decided = await decide(proposal);

@@ -20,6 +20,7 @@ public static class StaffServices
     public static IServiceCollection AddStaffPages(this IServiceCollection services) =>
         services
             .AddScoped<ReviewDesk>()
+            .AddScoped<SafeDesk>()
             .AddSingleton<ReviewSeats>()
             .AddScoped<UploadDesk>()
             .AddScoped<FactChoices>()

@@ -44,6 +44,24 @@ public sealed class DeskWords(IStringLocalizer<ReviewTexts> text, PortalUrls url
         );
     }
 
+    /// <summary>What became of proposals that were confirmed together; each that was left alone with its reason.</summary>
+    public DeskNotice Taken(BulkResult result) =>
+        new(
+            result.Left.Count == 0
+                ? text["SafeTaken", result.Accepted.Count]
+                : text["SafeTakenSome", result.Accepted.Count, result.Left.Count],
+            null,
+            IsProblem: false
+        )
+        {
+            Details =
+            [
+                .. result.Left.Select(one =>
+                    text["SafeLeft", one.Proposal.Content.Headline, Problem(one.Rule).Text].Value
+                ),
+            ],
+        };
+
     /// <summary>A broken rule in the reviewer's language; an unforeseen one by its name.</summary>
     public DeskNotice Problem(string rule)
     {

@@ -13,6 +13,7 @@ namespace HunanJiangxi.Web.Staff.Review;
 public sealed partial class ReviewPage(
     ReviewReader reader,
     ReviewDesk desk,
+    SafeDesk safeDesk,
     DeskWords words,
     ReviewSeats seats,
     IAuthorizationService authorization,
@@ -68,6 +69,7 @@ public sealed partial class ReviewPage(
 
     protected override async Task OnParametersSetAsync()
     {
+        Safe = null;
         Query = ReviewQuery.Of(KindWord, DocumentWord, ConfidenceWord, AfterWord, RelationWord);
         await LoadAsync();
     }
