@@ -29,25 +29,23 @@ public sealed class ChangeDesk(
         WithAsync(user, PortalPolicies.Decide, act);
 
     /// <summary>The record as it stands; null where there is none.</summary>
+    /// <exception cref="RuleViolationException"><c>revision.denied</c>: only the staff reads what is not published.</exception>
     public async Task<RecordView?> FindAsync(
         ClaimsPrincipal user,
         Func<RevisionDesk, DraftPerson, Task<RecordView>> read
     )
     {
-        if (RegisterDesk.Person(user) is not { } person)
-        {
-            return null;
-        }
-
-        await using var db = await databases.CreateDbContextAsync();
+        RecordView? found = null;
         try
         {
-            return await read(new RevisionDesk(db, time), person);
+            await WithAsync(user, PortalPolicies.Staff, async (desk, person) => found = await read(desk, person));
         }
         catch (RuleViolationException unknown) when (unknown.Rule == "revision.reference")
         {
             return null;
         }
+
+        return found;
     }
 
     private async Task WithAsync(ClaimsPrincipal user, string policy, Func<RevisionDesk, DraftPerson, Task> act)
