@@ -55,6 +55,11 @@ internal static class ImportAudit
             Write(json, document);
         }
 
+        if (document.Incoming.Reader is { } reader)
+        {
+            json.WriteString(AuditEntry.Reader, reader);
+        }
+
         json.WriteStartArray(AuditEntry.Proposals);
         foreach (var one in waiting)
         {

@@ -16,6 +16,9 @@ public sealed record IncomingDocument(
 {
     /// <summary>What copies are recognised by; null for a body too short.</summary>
     public TextSignature? Signature { get; init; }
+
+    /// <summary>The release that read it, for the audit trail; null where nobody says.</summary>
+    public string? Reader { get; init; }
 }
 
 /// <summary>

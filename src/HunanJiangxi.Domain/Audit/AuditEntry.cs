@@ -9,6 +9,9 @@ public sealed class AuditEntry
     /// <summary>The value of a document's entry that holds what an import read out of it, each with its number.</summary>
     public const string Proposals = "Proposals";
 
+    /// <summary>The value of a document's entry that names the release that read it.</summary>
+    public const string Reader = "Reader";
+
     private AuditEntry() { }
 
     public AuditEntry(DateTimeOffset at, string actor, string office, string record, string key, AuditAction action) =>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using HunanJiangxi.Data.Auditing;
 using HunanJiangxi.Data.Importing;
 using HunanJiangxi.Import;
@@ -7,6 +8,11 @@ namespace HunanJiangxi.Web.Loading;
 /// <summary>A file's way through the importer into the store.</summary>
 internal sealed class DocumentIntake(DocumentImporter importer, DocumentStore store)
 {
+    /// <summary>The importer's release, and the state of the sources that it was built from where the build knows it.</summary>
+    private static readonly string? s_reader = typeof(DocumentImporter)
+        .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+        ?.InformationalVersion;
+
     /// <exception cref="UnreadableDocumentException">The file is no document that can be read.</exception>
     public async Task<IncomingDocument> ReadAsync(string path, CancellationToken cancellationToken)
     {
@@ -19,6 +25,7 @@ internal sealed class DocumentIntake(DocumentImporter importer, DocumentStore st
         new(read.Sha256, read.Text, read.Language, read.Title, read.Metadata, read.Proposals)
         {
             Signature = read.Signature,
+            Reader = s_reader,
         };
 
     public Task<IReadOnlyList<StoredDocument>> StoreAsync(

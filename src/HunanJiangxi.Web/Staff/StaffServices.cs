@@ -21,6 +21,7 @@ public static class StaffServices
         services
             .AddScoped<ReviewDesk>()
             .AddScoped<SafeDesk>()
+            .AddScoped<HistoryReader>()
             .AddSingleton<ReviewSeats>()
             .AddScoped<UploadDesk>()
             .AddScoped<FactChoices>()

@@ -90,6 +90,7 @@ internal static class RoleExpectations
             ["/staff/accounts/{Id}"] = Audience.Administrators,
             ["/staff/accounts/{id}/data"] = Audience.Administrators,
             ["/staff/review"] = Audience.Staff,
+            ["/staff/review/{Id:int}"] = Audience.Staff,
             ["/{Lang:language}/about/accuracy"] = Audience.Everybody,
             ["/{Lang:language}/agreements"] = Audience.Everybody,
             ["/{Lang:language}/agreements/{Slug}"] = Audience.Everybody,

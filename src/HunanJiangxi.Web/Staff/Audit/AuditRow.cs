@@ -24,6 +24,9 @@ public sealed record AuditRow(
     /// <summary>The office's name in the register; null for one that is not in it, such as the portal itself.</summary>
     public BilingualText? OfficeName { get; init; }
 
+    /// <summary>The release that read the proposal asked for, where the entry is its import's.</summary>
+    public string? Reader { get; init; }
+
     public DateTimeOffset ZoneTime => At.ToOffset(AuditQuery.ZoneTime);
 
     public IReadOnlyList<AuditChange> Changes => AuditChange.Between(Before, After);
@@ -47,6 +50,7 @@ public sealed record AuditRow(
             Key = proposal.ToString(CultureInfo.InvariantCulture),
             Kind = AuditAction.Added,
             After = part.GetRawText(),
+            Reader = read.RootElement.TryGetProperty(AuditEntry.Reader, out var reader) ? reader.GetString() : null,
         };
     }
 }

@@ -39,6 +39,24 @@ public sealed class ReadRows(
         ];
     }
 
+    /// <summary>What two contents of one kind say differently, by label; null where one says nothing.</summary>
+    public IEnumerable<(string Label, string? Before, string? After)> Changed(
+        ProposalContent before,
+        ProposalContent after,
+        ReviewWords words
+    )
+    {
+        var old = Of(before, words).Prepend(new ReadRow(text["Headline"], before.Headline)).ToList();
+        var now = Of(after, words).Prepend(new ReadRow(text["Headline"], after.Headline)).ToList();
+        return old.Concat(now)
+            .Select(row => row.Label)
+            .Distinct(StringComparer.Ordinal)
+            .Select(label =>
+                (label, old.Find(row => row.Label == label)?.Text, now.Find(row => row.Label == label)?.Text)
+            )
+            .Where(row => row.Item2 != row.Item3);
+    }
+
     /// <summary>The number with its word and unit.</summary>
     public string Quantity(ReadingContent reading, ReviewWords words)
     {
