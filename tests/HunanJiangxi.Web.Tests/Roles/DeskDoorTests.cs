@@ -30,6 +30,7 @@ public sealed class DeskDoorTests(PortalFixture portal) : IClassFixture<PortalFi
         ["ReadingDesk.RecordAsync"] = Audience.LiaisonOfficers,
         ["RegisterDesk.PublishAsync"] = Audience.Publishers,
         ["RegisterDesk.RecordAsync"] = Audience.LiaisonOfficers,
+        ["SafeDesk.AcceptAsync"] = Audience.Publishers,
         ["TermsBook.AddAsync"] = Audience.Administrators,
         ["TermsBook.FindAsync"] = Audience.Administrators,
         ["TermsBook.RenameAsync"] = Audience.Administrators,

@@ -67,6 +67,8 @@ internal static class RoleExpectations
             ["/staff/values"] = Audience.Staff,
             ["/staff/milestones"] = Audience.Staff,
             ["/staff/milestones/{Slug}"] = Audience.Staff,
+            ["/staff/brief"] = Audience.Staff,
+            ["/staff/brief/{Slug}"] = Audience.Staff,
             ["/staff/reminders"] = Audience.Staff,
             ["/staff/import"] = Audience.Staff,
             ["/staff/definitions"] = Audience.Staff,
