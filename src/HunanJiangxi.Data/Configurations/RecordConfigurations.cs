@@ -106,6 +106,7 @@ internal sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
             proposal.Id,
         });
         builder.HasOne(proposal => proposal.Original).WithMany().HasForeignKey(proposal => proposal.OriginalId);
+        builder.HasOne(proposal => proposal.SplitFrom).WithMany().HasForeignKey(proposal => proposal.SplitFromId);
         builder.HasOne(proposal => proposal.Document).WithMany().HasForeignKey(proposal => proposal.DocumentId);
         builder.HasOne(proposal => proposal.Evidence).WithMany().HasForeignKey(proposal => proposal.EvidenceId);
         builder.ToTable(table =>
@@ -114,6 +115,7 @@ internal sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
             table.HasCheckConstraint("ck_proposal_decided", "(status = 'Waiting') = (decided_by IS NULL)");
             table.HasCheckConstraint("ck_proposal_reason", "status <> 'Rejected' OR reason IS NOT NULL");
             table.HasCheckConstraint("ck_proposal_relation", "(relation = 'New') = (related_fact_id IS NULL)");
+            table.HasCheckConstraint("ck_proposal_withdrawn", "status <> 'Withdrawn' OR split_from_id IS NOT NULL");
             table.HasCheckConstraint("ck_proposal_original", "original_id <> id");
         });
         builder.RestrictDeletes();

@@ -58,6 +58,8 @@ internal sealed class CopyFinder(PortalDb db)
         var known = await db
             .Proposals.AsNoTracking()
             .Where(one => originals.Contains(one.DocumentId))
+            // what was split is not the whole that a copy read: a person looks at the copy's by itself
+            .Where(one => one.SplitFromId == null && one.Status != ProposalStatus.Split)
             .OrderBy(one => one.Id)
             .Select(one => new
             {

@@ -1874,6 +1874,10 @@ namespace HunanJiangxi.Data.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("relation");
 
+                    b.Property<int?>("SplitFromId")
+                        .HasColumnType("integer")
+                        .HasColumnName("split_from_id");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1894,6 +1898,9 @@ namespace HunanJiangxi.Data.Migrations
 
                     b.HasIndex("OriginalId")
                         .HasDatabaseName("ix_proposals_original_id");
+
+                    b.HasIndex("SplitFromId")
+                        .HasDatabaseName("ix_proposals_split_from_id");
 
                     b.HasIndex("DocumentId", "Key")
                         .IsUnique()
@@ -1916,6 +1923,8 @@ namespace HunanJiangxi.Data.Migrations
                             t.HasCheckConstraint("ck_proposal_reason", "status <> 'Rejected' OR reason IS NOT NULL");
 
                             t.HasCheckConstraint("ck_proposal_relation", "(relation = 'New') = (related_fact_id IS NULL)");
+
+                            t.HasCheckConstraint("ck_proposal_withdrawn", "status <> 'Withdrawn' OR split_from_id IS NOT NULL");
                         });
                 });
 
@@ -4102,11 +4111,19 @@ namespace HunanJiangxi.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_proposals_proposals_original_id");
 
+                    b.HasOne("HunanJiangxi.Domain.Proposals.Proposal", "SplitFrom")
+                        .WithMany()
+                        .HasForeignKey("SplitFromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposals_proposals_split_from_id");
+
                     b.Navigation("Document");
 
                     b.Navigation("Evidence");
 
                     b.Navigation("Original");
+
+                    b.Navigation("SplitFrom");
                 });
 
             modelBuilder.Entity("HunanJiangxi.Domain.ReadingSheets.ReadingSheetStep", b =>

@@ -220,11 +220,7 @@ public sealed class ProposalDesk(PortalDb db, TimeProvider time)
     {
         db.Actor = actor;
         await using var transaction = await OwnTransaction.BeginAsync(db.Database, cancellationToken);
-        // whoever decides the same one waits here, and then sees that it is decided
-        await db.Database.ExecuteSqlAsync(
-            $"SELECT 1 FROM proposals WHERE id = {proposalId} FOR UPDATE",
-            cancellationToken
-        );
+        await db.LockProposalAsync(proposalId, cancellationToken);
         var proposal =
             await db
                 .Proposals.Include(known => known.Evidence)

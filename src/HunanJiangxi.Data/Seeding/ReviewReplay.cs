@@ -72,6 +72,7 @@ public sealed class ReviewReplay(PortalDb db, ProposalDesk desk)
         var all = await db
             .Proposals.Include(proposal => proposal.Evidence)
             .Include(proposal => proposal.Document)
+            .Where(proposal => proposal.SplitFromId == null)
             .OrderBy(proposal => proposal.Id)
             .ToListAsync(cancellationToken);
         return all.GroupBy(

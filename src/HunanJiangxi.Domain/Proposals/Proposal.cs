@@ -11,6 +11,8 @@ namespace HunanJiangxi.Domain.Proposals;
 /// </summary>
 public sealed class Proposal
 {
+    private const int MostKey = 400;
+
     private Proposal() { }
 
     public Proposal(SourceDocument document, ReadProposal read)
@@ -23,7 +25,15 @@ public sealed class Proposal
         Evidence = document.Quote(read.Start, read.Length);
         (Document, Content, Kind, Confidence) = (document, read.Content, read.Content.Kind, read.Confidence);
         Key = string.Create(CultureInfo.InvariantCulture, $"{Kind}/{read.Start}+{read.Length}/{read.Content.Headline}");
-        Key = Key.Length <= 400 ? Key : Key[..400];
+        Key = Key.Length <= MostKey ? Key : Key[..MostKey];
+        Status = ProposalStatus.Waiting;
+    }
+
+    private Proposal(Proposal whole, ProposalContent content, string key)
+    {
+        (Document, Evidence, Kind) = (whole.Document, whole.Evidence, whole.Kind);
+        (Content, Confidence, SplitFrom) = (content, whole.Confidence, whole);
+        Key = key.Length <= MostKey ? key : key[..MostKey];
         Status = ProposalStatus.Waiting;
     }
 
@@ -70,6 +80,11 @@ public sealed class Proposal
     public int? OriginalId { get; private set; }
 
     public Proposal? Original { get; private set; }
+
+    /// <summary>The proposal that this one was split off from, closed since.</summary>
+    public int? SplitFromId { get; private set; }
+
+    public Proposal? SplitFrom { get; private set; }
 
     public void Relate(ProposalLink link) => (Relation, RelatedFactId) = (link.Relation, link.FactId);
 
@@ -122,30 +137,90 @@ public sealed class Proposal
         FactId = factId;
     }
 
-    /// <summary>Takes a rejection back: it waits again. Whoever has rejected it may, nobody else.</summary>
+    /// <summary>Closes it and puts two proposals in its place, with the same words as evidence, each to be decided by itself.</summary>
+    /// <param name="parts">What each of the two says.</param>
+    /// <param name="before">How many were split off from it before and withdrawn.</param>
+    /// <param name="by">Who splits it.</param>
+    /// <param name="at">When.</param>
+    /// <exception cref="RuleViolationException"><c>split.…</c>, as <see cref="ProposalPart.Demand"/> says.</exception>
+    public (Proposal First, Proposal Second) Split(
+        (ProposalPart First, ProposalPart Second) parts,
+        int before,
+        string by,
+        DateTimeOffset at
+    )
+    {
+        ProposalPart.Demand(Content, parts.First, parts.Second);
+        Decide(ProposalStatus.Split, by, at, null);
+        return (Half(parts.First, before + 1), Half(parts.Second, before + 2));
+    }
+
+    /// <summary>Splits a copy's proposal as its original was: its halves are decided with the original's.</summary>
+    /// <param name="halves">The original's two.</param>
+    /// <param name="before">How many were split off from it before and withdrawn.</param>
+    /// <param name="by">Who carries the split over.</param>
+    /// <param name="at">When.</param>
+    public (Proposal First, Proposal Second) FollowSplit(
+        (Proposal First, Proposal Second) halves,
+        int before,
+        string by,
+        DateTimeOffset at
+    )
+    {
+        Decide(ProposalStatus.Split, by, at, null);
+        return (Follower(halves.First, before + 1), Follower(halves.Second, before + 2));
+    }
+
+    /// <summary>Closes one of a split that is taken back; only while it waits.</summary>
+    public void Withdraw(string by, DateTimeOffset at)
+    {
+        if (SplitFromId is null)
+        {
+            throw new RuleViolationException("proposal.withdrawn", "It was not split off from another.");
+        }
+
+        Decide(ProposalStatus.Withdrawn, by, at, null);
+    }
+
+    /// <summary>Takes a rejection or a split back: it waits again. Whoever has made it may, nobody else.</summary>
     /// <param name="by">Who takes it back.</param>
     /// <exception cref="RuleViolationException">
     /// <c>proposal.waiting</c>: nothing was decided; <c>proposal.public</c>: it became a fact, which is corrected and not
-    /// undone; <c>proposal.other</c>: somebody else rejected it.
+    /// undone; <c>proposal.withdrawn</c>: the split that made it was taken back; <c>proposal.other</c>: somebody else decided.
     /// </exception>
     public void Reopen(string by)
     {
-        if (Status != ProposalStatus.Rejected)
+        if (Status is not (ProposalStatus.Rejected or ProposalStatus.Split))
         {
-            throw Status == ProposalStatus.Waiting
-                ? new RuleViolationException("proposal.waiting", "Nothing has been decided.")
-                : new RuleViolationException("proposal.public", $"{Status}: a public fact rests on it.");
+            throw Status switch
+            {
+                ProposalStatus.Waiting => new RuleViolationException("proposal.waiting", "Nothing has been decided."),
+                ProposalStatus.Withdrawn => new RuleViolationException(
+                    "proposal.withdrawn",
+                    "Its split was taken back."
+                ),
+                _ => new RuleViolationException("proposal.public", $"{Status}: a public fact rests on it."),
+            };
         }
 
         if (!string.Equals(DecidedBy, by, StringComparison.Ordinal))
         {
-            throw new RuleViolationException("proposal.other", $"{DecidedBy} has rejected it.");
+            throw new RuleViolationException("proposal.other", $"{DecidedBy} has decided it.");
         }
 
         (Status, DecidedBy, DecidedAt, Reason) = (ProposalStatus.Waiting, null, null, null);
     }
 
     public void Became(int factId) => FactId = factId;
+
+    private Proposal Half(ProposalPart part, int number) =>
+        new(this, part.In(Content), string.Create(CultureInfo.InvariantCulture, $"{Id}.{number}/{Key}"));
+
+    private Proposal Follower(Proposal half, int number) =>
+        new(this, half.Content, string.Create(CultureInfo.InvariantCulture, $"{Id}.{number}/{Key}"))
+        {
+            Original = half,
+        };
 
     private void Decide(ProposalStatus status, string by, DateTimeOffset at, string? reason)
     {

@@ -12,4 +12,10 @@ public enum ProposalStatus
 
     /// <summary>The same fact as another: its sentence became further evidence.</summary>
     Merged = 5,
+
+    /// <summary>Two things read as one: two proposals stand in its place.</summary>
+    Split = 6,
+
+    /// <summary>One of a split that was taken back.</summary>
+    Withdrawn = 7,
 }

@@ -21,6 +21,7 @@ public static class StaffServices
         services
             .AddScoped<ReviewDesk>()
             .AddScoped<SafeDesk>()
+            .AddScoped<SplitBook>()
             .AddScoped<HistoryReader>()
             .AddSingleton<ReviewSeats>()
             .AddScoped<UploadDesk>()

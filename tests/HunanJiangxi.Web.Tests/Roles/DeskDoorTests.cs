@@ -31,6 +31,7 @@ public sealed class DeskDoorTests(PortalFixture portal) : IClassFixture<PortalFi
         ["RegisterDesk.PublishAsync"] = Audience.Publishers,
         ["RegisterDesk.RecordAsync"] = Audience.LiaisonOfficers,
         ["SafeDesk.AcceptAsync"] = Audience.Publishers,
+        ["SplitBook.SplitAsync"] = Audience.Publishers,
         ["TermsBook.AddAsync"] = Audience.Administrators,
         ["TermsBook.FindAsync"] = Audience.Administrators,
         ["TermsBook.RenameAsync"] = Audience.Administrators,

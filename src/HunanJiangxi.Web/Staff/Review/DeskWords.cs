@@ -25,6 +25,8 @@ public sealed class DeskWords(IStringLocalizer<ReviewTexts> text, PortalUrls url
 
     public DeskNotice Undone(WaitingProposal item) => new(text["Undone", Name(item)], null, IsProblem: false);
 
+    public DeskNotice Split(WaitingProposal item) => new(text["SplitDone", Name(item)], null, IsProblem: false);
+
     /// <summary>What a colleague has just decided of a proposal that lay here.</summary>
     public DeskNotice DecidedByOther(WaitingProposal item, DeskNews news) =>
         new(text["DecidedByOther", news.By, Name(item), text[$"Decision{news.Status}"].Value], null, IsProblem: false);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HunanJiangxi.Web.Staff.Review;
 
-/// <summary>Reads what was done to a proposal from the audit trail: five queries, whatever was done.</summary>
+/// <summary>Reads what was done to a proposal from the audit trail: six queries, whatever was done.</summary>
 public sealed class HistoryReader(IDbContextFactory<PortalDb> databases)
 {
     /// <summary>Entries of one proposal; nobody takes a decision back so often.</summary>
@@ -39,6 +39,12 @@ public sealed class HistoryReader(IDbContextFactory<PortalDb> databases)
             Status = found.Status,
             Confidence = found.Confidence,
             Amended = found.Amended,
+            SplitFrom = found.SplitFromId,
+            Halves = await db
+                .Proposals.Where(one => one.SplitFromId == proposal)
+                .OrderBy(one => one.Id)
+                .Select(one => one.Id)
+                .ToListAsync(cancellation),
             Fact = found.FactId is { } fact
                 ? await FactChoices.Of(db, found.Kind, [fact]).SingleOrDefaultAsync(cancellation)
                 : null,

@@ -17,6 +17,15 @@ public enum HistoryStepKind
 
     /// <summary>A decision was taken back: it waits again.</summary>
     TakenBack,
+
+    /// <summary>Put apart into two.</summary>
+    Split,
+
+    /// <summary>Made by splitting another.</summary>
+    SplitOff,
+
+    /// <summary>The split that made it was taken back.</summary>
+    Withdrawn,
 }
 
 /// <summary>One step of a proposal's life, as the audit trail holds it.</summary>
@@ -39,8 +48,10 @@ public sealed record HistoryStep(HistoryStepKind Kind, DateTimeOffset At, string
         };
         if (row.Kind == AuditAction.Added)
         {
+            var isHalf = NumberOf(row.After, nameof(Proposal.SplitFromId)) is not null;
             yield return step with
             {
+                Kind = isHalf ? HistoryStepKind.SplitOff : HistoryStepKind.Proposed,
                 Reader = row.Reader,
             };
             before = ProposalStatus.Waiting;
@@ -64,11 +75,21 @@ public sealed record HistoryStep(HistoryStepKind Kind, DateTimeOffset At, string
             ProposalStatus.Amended => HistoryStepKind.Amended,
             ProposalStatus.Rejected => HistoryStepKind.Rejected,
             ProposalStatus.Merged => HistoryStepKind.Merged,
+            ProposalStatus.Split => HistoryStepKind.Split,
+            ProposalStatus.Withdrawn => HistoryStepKind.Withdrawn,
             _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
         };
 
     private static ProposalStatus? StatusOf(string? values) =>
         Enum.TryParse<ProposalStatus>(TextOf(values, nameof(Proposal.Status)), out var status) ? status : null;
+
+    private static int? NumberOf(string? values, string name)
+    {
+        using var read = JsonDocument.Parse(values ?? "{}");
+        return read.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
+            ? value.GetInt32()
+            : null;
+    }
 
     private static string? TextOf(string? values, string name)
     {
@@ -91,6 +112,12 @@ public sealed record ProposalHistory(int Id, ProposalContent Content, Passage Pa
 
     /// <summary>What a person made of it; null where it was taken as read.</summary>
     public ProposalContent? Amended { get; init; }
+
+    /// <summary>The proposal that it was split off from.</summary>
+    public int? SplitFrom { get; init; }
+
+    /// <summary>The proposals that were split off from it, withdrawn ones too.</summary>
+    public IReadOnlyList<int> Halves { get; init; } = [];
 
     /// <summary>The fact that it became or proves.</summary>
     public FactChoice? Fact { get; init; }

@@ -35,12 +35,12 @@ public sealed class ReviewDesk(IDbContextFactory<PortalDb> databases, TimeProvid
         await new ProposalDesk(db, time).RejectAsync(proposal, reason, actor, cancellation);
     }
 
-    /// <summary>Takes the person's own rejection back.</summary>
+    /// <summary>Takes the person's own rejection or split back.</summary>
     /// <inheritdoc cref="DecisionUndo.UndoAsync" path="/exception" />
     public async Task UndoAsync(int proposal, Actor actor, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        await new DecisionUndo(db).UndoAsync(proposal, actor, cancellation);
+        await new DecisionUndo(db, time).UndoAsync(proposal, actor, cancellation);
     }
 
     private async Task<DecidedFact> WithDeskAsync(

@@ -52,7 +52,7 @@ public sealed partial class ReviewPage
             return;
         }
 
-        if (news.Status == ProposalStatus.Waiting)
+        if (news.Status is ProposalStatus.Waiting or ProposalStatus.Split)
         {
             var open = Open;
             await LoadAsync();
@@ -75,7 +75,7 @@ public sealed partial class ReviewPage
         if (_seat is not null && await reader.DecisionAsync(item.Id, _gone.Token) is { } decision)
         {
             _seat.Decided(new DeskNews(item.Id, decision.Status, PortalClaims.DisplayName(person)));
-            Undoable = decision.Status == ProposalStatus.Rejected ? item : null;
+            Undoable = CanUndo(decision.Status) ? item : null;
         }
     }
 

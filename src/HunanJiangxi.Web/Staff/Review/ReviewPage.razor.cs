@@ -14,6 +14,7 @@ public sealed partial class ReviewPage(
     ReviewReader reader,
     ReviewDesk desk,
     SafeDesk safeDesk,
+    SplitBook splitBook,
     DeskWords words,
     ReviewSeats seats,
     IAuthorizationService authorization,

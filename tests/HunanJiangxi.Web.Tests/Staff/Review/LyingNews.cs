@@ -15,6 +15,7 @@ namespace HunanJiangxi.Web.Tests.Staff.Review;
 internal static class LyingNews
 {
     private static int s_day;
+    private static int s_issue;
 
     /// <summary>A day that no other news of the tests tells of: what one test accepts, another's does not repeat.</summary>
     public static string Day() =>
@@ -44,7 +45,7 @@ internal static class LyingNews
         params ProposalContent[] contents
     )
     {
-        var mark = Guid.NewGuid().ToString("n");
+        var mark = FormattableString.Invariant($"两地工作简报第{Interlocked.Increment(ref s_issue)}期");
         var read = contents
             .Select((content, at) => (Quote: $"{mark}第{at}句：{content.Headline}。", content))
             .ToArray();

@@ -46,7 +46,7 @@ public sealed class SafeTests(PortalFixture portal) : IClassFixture<PortalFixtur
         Assert.Empty(await new Data.Checking.DataCheck(db).FaultsAsync(default));
         // and, as after a single acceptance, nothing can be taken back
         var undo = await Assert.ThrowsAsync<RuleViolationException>(() =>
-            new DecisionUndo(db).UndoAsync(proposals[1], new Actor("bulk", "liuyang"), default)
+            new DecisionUndo(db, TimeProvider.System).UndoAsync(proposals[1], new Actor("bulk", "liuyang"), default)
         );
         Assert.Equal("proposal.public", undo.Rule);
     }
