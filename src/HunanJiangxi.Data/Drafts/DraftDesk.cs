@@ -20,7 +20,7 @@ public sealed record SavedDraft(SeenDraft Seen, string? Joined, DateTimeOffset A
 /// The one door to drafts: each call is one transaction on what stands at that moment. Broken rules are
 /// <see cref="RuleViolationException"/>s (<c>draft.…</c>); <c>draft.moved</c> says that somebody else was faster.
 /// </summary>
-public sealed class DraftDesk(PortalDb db, TimeProvider time)
+public sealed partial class DraftDesk(PortalDb db, TimeProvider time)
 {
     private const int MostTrials = 25;
 

@@ -113,6 +113,37 @@ public sealed class AgreementDraft
         return true;
     }
 
+    /// <summary>
+    /// Writes what an older version said, over the published one. What is not the office's to take back stays as it is
+    /// published: other offices' parties, the evidence, and how far the agreement's life has come.
+    /// </summary>
+    /// <exception cref="RuleViolationException">
+    /// <c>draft.base</c>: it corrects nothing; <c>draft.open</c>: somebody has begun to write in it.
+    /// </exception>
+    public void Restore(
+        DraftRecord older,
+        DraftPerson by,
+        IReadOnlyDictionary<string, string?> units,
+        DateTimeOffset now
+    )
+    {
+        Demand(Base is not null, "draft.base", "Only a correction goes back to an older version.");
+        Demand(DraftParts.Same(Base!, Working), "draft.open", "Somebody has begun to write in the open draft.");
+        var restored = older with
+        {
+            Parties = [.. older.Parties.Where(IsOwn).Concat(Base!.Parties.Where(party => !IsOwn(party)))],
+            Quotes = [.. Base.Quotes.Union(older.Quotes)],
+            Source = Base.Source,
+            EntryZh = Base.EntryZh,
+            EntryEn = Base.EntryEn,
+            Status = Base.Status,
+            StatusSince = Base.StatusSince,
+        };
+        Demand(Write(restored, by, units, now), "draft.same", "The older version says what the published one says.");
+
+        bool IsOwn(DraftParty party) => by.Covers(units.GetValueOrDefault(party.Organisation));
+    }
+
     public void Submit(DraftPerson by, IReadOnlyDictionary<string, string?> units, DateTimeOffset now)
     {
         DemandWriter(by, units);

@@ -10,12 +10,8 @@ using Npgsql;
 
 namespace HunanJiangxi.Web.Tests.Drafts;
 
-public sealed class DraftDeskTests(PortalFixture portal) : IClassFixture<PortalFixture>
+public sealed class DraftDeskTests(PortalFixture portal) : DraftWork(portal), IClassFixture<PortalFixture>
 {
-    private static readonly DraftPerson s_officer = new("officer", "liuyang", "430181");
-    private static readonly DraftPerson s_colleague = new("colleague", "liuyang", "430181");
-    private static readonly DraftPerson s_publisher = new("publisher", "liuyang", "430181");
-
     [Fact]
     public async Task A_published_draft_is_on_the_public_pages_at_once_with_all_that_it_says()
     {
@@ -38,10 +34,10 @@ public sealed class DraftDeskTests(PortalFixture portal) : IClassFixture<PortalF
         };
         var slug = await PublishAsync(await SubmittedAsync(record));
 
-        var page = await portal.PageAsync($"/zh/agreements/{slug}");
+        var page = await Portal.PageAsync($"/zh/agreements/{slug}");
         Assert.Contains("两地河长联防新协议", page, StringComparison.Ordinal);
-        Assert.Contains(record.NameEn!, await portal.PageAsync("/en/agreements?limit=500"), StringComparison.Ordinal);
-        await using var db = portal.Database();
+        Assert.Contains(record.NameEn!, await Portal.PageAsync("/en/agreements?limit=500"), StringComparison.Ordinal);
+        await using var db = Portal.Database();
         var agreement = await db
             .Agreements.Include(one => one.Steps)
             .Include(one => one.Source)
@@ -81,7 +77,7 @@ public sealed class DraftDeskTests(PortalFixture portal) : IClassFixture<PortalF
         await WithAsync(desk => desk.SubmitAsync(saved.Seen, s_officer, default));
         Assert.Equal(slug, await PublishAsync(draft));
 
-        await using var db = portal.Database();
+        await using var db = Portal.Database();
         var agreement = await db.Agreements.Include(one => one.Parties).SingleAsync(one => one.Id == id);
         Assert.Equal(("两地气象联防协议", "Weather warnings"), (agreement.Name.Zh, agreement.Name.En));
         Assert.Equal(2, agreement.Parties.Count);
@@ -126,7 +122,7 @@ public sealed class DraftDeskTests(PortalFixture portal) : IClassFixture<PortalF
         Assert.NotNull(late.Copy);
         Assert.Equal("甲", late.Seen.Record.PlaceZh);
         await RefusedAsync("draft.copies", desk => desk.SubmitAsync(late.Seen, s_officer, default));
-        await using (var db = portal.Database())
+        await using (var db = Portal.Database())
         {
             Assert.Equal("乙", (await db.DraftCopies.SingleAsync(copy => copy.Id == late.Copy)).Working.PlaceZh);
         }
@@ -180,7 +176,7 @@ public sealed class DraftDeskTests(PortalFixture portal) : IClassFixture<PortalF
     public async Task Nothing_of_a_draft_can_be_deleted_and_its_steps_never_change()
     {
         var id = await SubmittedAsync(Whole("两地林业联防协议", null));
-        await using var db = portal.Database();
+        await using var db = Portal.Database();
         foreach (
             var sql in new[]
             {
@@ -193,74 +189,4 @@ public sealed class DraftDeskTests(PortalFixture portal) : IClassFixture<PortalF
             await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(sql, id));
         }
     }
-
-    private static DraftRecord Whole(string zh, string? en) =>
-        new()
-        {
-            NameZh = zh,
-            NameEn = en,
-            Kind = AgreementKind.Agreement,
-            Status = AgreementStatus.Signed,
-            Programme = "demonstration-zone",
-            Parties = [new DraftParty("liuyang") { Signed = "2024-05-08", PostZh = "市长" }, new DraftParty("shangli")],
-            Signed = "2024-05",
-            EntryZh = "浏阳市存档正本",
-        };
-
-    private async Task<DraftQuote> QuoteAsync()
-    {
-        await using var db = portal.Database();
-        var proof = await db.Evidence.Include(one => one.Document).OrderBy(one => one.Id).FirstAsync();
-        return new DraftQuote(proof.Document.Slug, proof.Start, proof.Quote);
-    }
-
-    private async Task<SeenDraft> DraftAsync(DraftRecord record)
-    {
-        var id = await WithAsync(desk => desk.BeginAsync(s_officer, default));
-        var seen = await SeenAsync(id);
-        return (await WithAsync(desk => desk.SaveAsync(seen, record, s_officer, default))).Seen;
-    }
-
-    private async Task<int> SubmittedAsync(DraftRecord record)
-    {
-        var seen = await DraftAsync(record);
-        await WithAsync(desk => desk.SubmitAsync(seen, s_officer, default));
-        return seen.Id;
-    }
-
-    private async Task<string> PublishAsync(int id)
-    {
-        var seen = await SeenAsync(id);
-        return await WithAsync(desk => desk.PublishAsync(seen, s_publisher, default));
-    }
-
-    private async Task<SeenDraft> SeenAsync(int id)
-    {
-        await using var db = portal.Database();
-        return await db
-            .AgreementDrafts.Where(draft => draft.Id == id)
-            .Select(draft => new SeenDraft(draft.Id, EF.Property<uint>(draft, "Version"), draft.Working))
-            .SingleAsync();
-    }
-
-    private async Task<int> AgreementAsync(string slug)
-    {
-        await using var db = portal.Database();
-        return await db.Agreements.Where(one => one.Slug == slug).Select(one => one.Id).SingleAsync();
-    }
-
-    private async Task<T> WithAsync<T>(Func<DraftDesk, Task<T>> act)
-    {
-        await using var db = portal.Database();
-        return await act(new DraftDesk(db, TimeProvider.System));
-    }
-
-    private async Task WithAsync(Func<DraftDesk, Task> act)
-    {
-        await using var db = portal.Database();
-        await act(new DraftDesk(db, TimeProvider.System));
-    }
-
-    private async Task RefusedAsync(string rule, Func<DraftDesk, Task> act) =>
-        Assert.Equal(rule, (await Assert.ThrowsAsync<RuleViolationException>(() => WithAsync(act))).Rule);
 }

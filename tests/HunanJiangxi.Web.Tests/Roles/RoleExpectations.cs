@@ -82,6 +82,7 @@ internal static class RoleExpectations
             ["/staff/readings/template.xlsx"] = Audience.Staff,
             ["/staff/readings/{Id:int}"] = Audience.Staff,
             ["/staff/register"] = Audience.Staff,
+            ["/staff/register/{Slug}/versions"] = Audience.Staff,
             ["/staff/register/drafts"] = Audience.Staff,
             ["/staff/register/drafts/{Id:int}"] = Audience.Staff,
             ["/staff/register/drafts/{id:int}/attachments"] = Audience.LiaisonOfficers,

@@ -20,6 +20,7 @@ public sealed class BriefReader(PortalDb db)
     private static readonly Expression<Func<Evidence, BriefDocument>> s_document = evidence => new BriefDocument(
         evidence.Document.Slug,
         evidence.Document.Title,
+        evidence.Document.Language,
         evidence.Document.Publisher,
         evidence.Document.Published
     );

@@ -8,7 +8,13 @@ using HunanJiangxi.Web.Parts.Listings;
 namespace HunanJiangxi.Web.Staff.Brief;
 
 /// <summary>A document that proves a line of the brief.</summary>
-public sealed record BriefDocument(string Slug, string Title, string? Publisher, PartialDate? Published);
+public sealed record BriefDocument(
+    string Slug,
+    string Title,
+    Language Language,
+    string? Publisher,
+    PartialDate? Published
+);
 
 /// <summary>What every line of the brief rests on.</summary>
 public abstract record BriefLine

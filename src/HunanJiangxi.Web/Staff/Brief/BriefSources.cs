@@ -14,10 +14,15 @@ public sealed class BriefSources
 
     public IReadOnlyList<BriefSource> All => _all;
 
-    /// <summary>The numbers of the line's sources; documents go before a named source.</summary>
+    /// <summary>
+    /// The numbers of the line's sources: documents in the reader's language, else in the other one, else the named source.
+    /// </summary>
     public IReadOnlyList<BriefSource> Of(BriefLine line, Language language)
     {
-        var documents = line.Documents.Select(one => Number(one.Slug, one.Title, one.Publisher, one.Published));
+        var own = line.Documents.Where(one => one.Language == language).ToList();
+        var documents = (own.Count > 0 ? own : line.Documents).Select(one =>
+            Number(one.Slug, one.Title, one.Publisher, one.Published)
+        );
         if (line.Documents.Count == 0 && line.Source is { } source)
         {
             return [Number(source.Slug, source.Title.In(language), source.Office?.In(language), source.Dated)];

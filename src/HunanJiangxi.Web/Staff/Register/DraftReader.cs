@@ -164,7 +164,7 @@ public sealed class DraftReader(IDbContextFactory<PortalDb> databases)
         return start < 0 ? null : new DraftQuote(document, start, wanted);
     }
 
-    private static async Task<Dictionary<string, BilingualText>> NamesAsync(
+    internal static async Task<Dictionary<string, BilingualText>> NamesAsync(
         PortalDb db,
         IReadOnlyList<DraftRecord> records,
         CancellationToken cancellation

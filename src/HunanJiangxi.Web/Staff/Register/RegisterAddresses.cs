@@ -8,5 +8,8 @@ public static class RegisterAddresses
     public const string Agreements = "staff/register";
     public const string Drafts = "staff/register/drafts";
 
+    /// <summary>The versions of a published agreement.</summary>
+    public static string Versions(string slug) => $"{Agreements}/{slug}/versions";
+
     public static string Draft(int id) => string.Create(CultureInfo.InvariantCulture, $"{Drafts}/{id}");
 }
