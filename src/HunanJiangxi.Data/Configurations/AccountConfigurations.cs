@@ -81,3 +81,15 @@ internal sealed class WorkspaceVisitConfiguration : IEntityTypeConfiguration<Wor
         builder.HasOne<PortalUser>().WithOne().HasForeignKey<WorkspaceVisit>(visit => visit.UserId);
     }
 }
+
+internal sealed class SavedSearchConfiguration : IEntityTypeConfiguration<SavedSearch>
+{
+    public void Configure(EntityTypeBuilder<SavedSearch> builder)
+    {
+        builder.ToTable("saved_searches");
+        builder.Property(search => search.Name).HasMaxLength(SavedSearch.LongestName);
+        builder.Property(search => search.Address).HasMaxLength(SavedSearch.LongestAddress);
+        builder.HasIndex(search => new { search.UserId, search.Name }).IsUnique();
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(search => search.UserId);
+    }
+}

@@ -196,6 +196,46 @@ namespace HunanJiangxi.Data.Migrations
                     b.ToTable("protection_keys");
                 });
 
+            modelBuilder.Entity("HunanJiangxi.Data.Accounts.SavedSearch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_searches");
+
+                    b.HasIndex("UserId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_searches_user_id_name");
+
+                    b.ToTable("saved_searches", (string)null);
+                });
+
             modelBuilder.Entity("HunanJiangxi.Data.Accounts.SetupTicket", b =>
                 {
                     b.Property<int>("Id")
@@ -3709,6 +3749,16 @@ namespace HunanJiangxi.Data.Migrations
                         .HasConstraintName("fk_asp_net_users_organisations_office_id");
 
                     b.Navigation("Office");
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Data.Accounts.SavedSearch", b =>
+                {
+                    b.HasOne("HunanJiangxi.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_searches_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("HunanJiangxi.Data.Accounts.SignInSession", b =>

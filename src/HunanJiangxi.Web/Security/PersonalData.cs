@@ -56,6 +56,16 @@ public sealed class PersonalData(PortalDb db, TimeProvider time)
                     session.SeenAt,
                 })
                 .ToListAsync(cancellation),
+            Searches = await db
+                .SavedSearches.Where(search => search.UserId == userId)
+                .OrderBy(search => search.Id)
+                .Select(search => new
+                {
+                    search.Name,
+                    search.Address,
+                    search.SavedAt,
+                })
+                .ToListAsync(cancellation),
             Acts = await ActsAsync(account, cancellation),
         };
         return JsonSerializer.SerializeToUtf8Bytes(data, s_json);

@@ -7,6 +7,7 @@ using HunanJiangxi.Web.Staff.Register;
 using HunanJiangxi.Web.Staff.Reminders;
 using HunanJiangxi.Web.Staff.Review;
 using HunanJiangxi.Web.Staff.Revisions;
+using HunanJiangxi.Web.Staff.Searches;
 using HunanJiangxi.Web.Staff.SelfCheck;
 using HunanJiangxi.Web.Staff.Terms;
 using HunanJiangxi.Web.Staff.Uploads;
@@ -34,6 +35,7 @@ public static class StaffServices
             .AddScoped<DraftWords>()
             .AddScoped<AttachmentDesk>()
             .AddScoped<MilestoneDesk>()
+            .AddScoped<SearchBook>()
             .AddScoped<FeedDesk>()
             .AddScoped<ReminderLetters>()
             .AddScoped<ReminderRound>()

@@ -69,6 +69,7 @@ internal static class RoleExpectations
             ["/staff/milestones/{Slug}"] = Audience.Staff,
             ["/staff/brief"] = Audience.Staff,
             ["/staff/brief/{Slug}"] = Audience.Staff,
+            ["/staff/searches"] = Audience.Staff,
             ["/staff/reminders"] = Audience.Staff,
             ["/staff/import"] = Audience.Staff,
             ["/staff/definitions"] = Audience.Staff,

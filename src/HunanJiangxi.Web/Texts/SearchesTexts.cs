@@ -1,0 +1,4 @@
+namespace HunanJiangxi.Web.Texts;
+
+/// <summary>Texts of saved searches.</summary>
+public sealed class SearchesTexts;
