@@ -1,6 +1,7 @@
 using HunanJiangxi.Domain.Agreements;
 using HunanJiangxi.Domain.CooperationFields;
 using HunanJiangxi.Domain.Sources;
+using HunanJiangxi.Domain.Translations;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Domain.Zone;
 
@@ -51,6 +52,10 @@ public sealed class Milestone : Fact
     public IReadOnlyCollection<MilestoneReport> Reports => _reports;
 
     public void Rename(BilingualText title) => Title = title;
+
+    /// <summary>Gives the title the language that it lacks, as <see cref="TranslationRules"/> lets it stand.</summary>
+    public void Translate(Language language, string? words) =>
+        Title = TranslationRules.Complete(Title, language, words, TranslationRules.LongestTitle);
 
     public void Date(PartialDate? due, PartialDate? asOf) => (Due, AsOf) = (due, asOf);
 

@@ -1,6 +1,7 @@
 using HunanJiangxi.Domain.Agreements;
 using HunanJiangxi.Domain.CooperationFields;
 using HunanJiangxi.Domain.Sources;
+using HunanJiangxi.Domain.Translations;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Domain.Zone;
 
@@ -53,6 +54,10 @@ public sealed class TimelineEvent : Fact
     public IReadOnlyCollection<CooperationField> Fields => _fields;
 
     public void Rename(BilingualText title) => Title = title;
+
+    /// <summary>Gives the title the language that it lacks, as <see cref="TranslationRules"/> lets it stand.</summary>
+    public void Translate(Language language, string? words) =>
+        Title = TranslationRules.Complete(Title, language, words, TranslationRules.LongestTitle);
 
     public void Happen(PartialDate? date, BilingualText? note) => (Date, DateNote) = (date, note);
 

@@ -10,6 +10,7 @@ using HunanJiangxi.Web.Staff.Revisions;
 using HunanJiangxi.Web.Staff.Searches;
 using HunanJiangxi.Web.Staff.SelfCheck;
 using HunanJiangxi.Web.Staff.Terms;
+using HunanJiangxi.Web.Staff.Translations;
 using HunanJiangxi.Web.Staff.Uploads;
 using HunanJiangxi.Web.Staff.Values;
 
@@ -50,6 +51,8 @@ public static class StaffServices
             .AddScoped<RevisionWords>()
             .AddScoped<TermReader>()
             .AddScoped<TermsBook>()
+            .AddScoped<MissingReader>()
+            .AddScoped<TranslationBook>()
             .AddScoped<AuditWords>()
             .AddScoped<TextInspection>();
 }

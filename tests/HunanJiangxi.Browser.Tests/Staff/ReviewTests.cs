@@ -133,7 +133,7 @@ public sealed class ReviewTests(BrowserFixture browser)
         );
 
     /// <summary>Opens the desk for one document and waits until its buttons are alive.</summary>
-    private static async Task OpenDeskAsync(IPage page, string document)
+    internal static async Task OpenDeskAsync(IPage page, string document)
     {
         await page.GotoAsync($"/staff/review?document={document}");
         var row = page.Locator(".review-row").First;

@@ -14,23 +14,47 @@ namespace HunanJiangxi.Browser.Tests.Staff;
 internal static class WaitingNews
 {
     /// <returns>The document's slug; the desk filters by it.</returns>
-    public static async Task<string> StoreAsync(BrowserFixture browser, string name, params string[] sentences)
+    public static Task<string> StoreAsync(BrowserFixture browser, string name, params string[] sentences)
+    {
+        // news of another name tells of another day, so that what one test accepts is nothing that the next one repeats
+        var day = new DateOnly(2024, 1, 1).AddDays(name.Sum(letter => letter) % 300);
+        return StoreAsync(browser, name, _ => day, sentences);
+    }
+
+    /// <summary>The same, each sentence a month after the one before: none tells what another does.</summary>
+    public static Task<string> StoreApartAsync(
+        BrowserFixture browser,
+        string name,
+        DateOnly first,
+        params string[] sentences
+    ) => StoreAsync(browser, name, first.AddMonths, sentences);
+
+    private static async Task<string> StoreAsync(
+        BrowserFixture browser,
+        string name,
+        Func<int, DateOnly> dayOf,
+        string[] sentences
+    )
     {
         var text = string.Join('\n', sentences);
-        // news of another name tells of another day, so that what one test accepts is nothing that the next one repeats
-        var day = new DateOnly(2024, 1, 1)
-            .AddDays(name.Sum(letter => letter) % 300)
-            .ToString("O", CultureInfo.InvariantCulture);
-        var proposals = sentences.Select(sentence => new ReadProposal(
-            new EventContent(sentence.TrimEnd('。'), day, EventKind.Meeting, EventStatus.Done)
-            {
-                Programme = "demonstration-zone",
-                Participants = ["liuyang", "shangli"],
-            },
-            text.IndexOf(sentence, StringComparison.Ordinal),
-            sentence.Length,
-            0.8m
-        ));
+        var proposals = sentences.Select(
+            (sentence, at) =>
+                new ReadProposal(
+                    new EventContent(
+                        sentence.TrimEnd('。'),
+                        dayOf(at).ToString("O", CultureInfo.InvariantCulture),
+                        EventKind.Meeting,
+                        EventStatus.Done
+                    )
+                    {
+                        Programme = "demonstration-zone",
+                        Participants = ["liuyang", "shangli"],
+                    },
+                    text.IndexOf(sentence, StringComparison.Ordinal),
+                    sentence.Length,
+                    0.8m
+                )
+        );
         await using var db = browser.Portal.Database();
         var document = new IncomingDocument(
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),

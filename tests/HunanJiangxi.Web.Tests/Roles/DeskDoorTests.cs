@@ -35,6 +35,8 @@ public sealed class DeskDoorTests(PortalFixture portal) : IClassFixture<PortalFi
         ["TermsBook.AddAsync"] = Audience.Administrators,
         ["TermsBook.FindAsync"] = Audience.Administrators,
         ["TermsBook.RenameAsync"] = Audience.Administrators,
+        ["TranslationBook.CompleteAsync"] = Audience.Publishers,
+        ["TranslationBook.DraftAsync"] = Audience.LiaisonOfficers,
         ["UploadDesk.StoreAsync"] = Audience.Publishers,
     };
 

@@ -1,5 +1,6 @@
 using HunanJiangxi.Data;
 using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Web.Staff.Translations;
 using Microsoft.EntityFrameworkCore;
 
 namespace HunanJiangxi.Web.Staff.SelfCheck;
@@ -47,7 +48,7 @@ public sealed class TextInspection(PortalDb db)
                 .Select(row => new SelfCheckItem(
                     row.Table,
                     row.Column,
-                    s_paths.GetValueOrDefault(row.Table, ""),
+                    MissingReader.AddressOf(row.Table, row.Column) ?? s_paths.GetValueOrDefault(row.Table, ""),
                     row.Count
                 )),
         ];
