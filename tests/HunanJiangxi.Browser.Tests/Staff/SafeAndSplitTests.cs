@@ -96,7 +96,7 @@ public sealed class SafeAndSplitTests(BrowserFixture browser)
     private static async Task TranslateAsync(Visit visit, string language)
     {
         var page = visit.Page;
-        await page.GotoAsync("/staff/translations?kind=event");
+        await page.GotoAsync("/staff/review/translations?kind=event");
         var item = page.Locator(".values-one", new() { HasText = $"会商界河清淤，{language}" });
         var entry = item.Locator("textarea");
         await Assertions.Expect(entry).ToBeVisibleAsync();

@@ -64,7 +64,7 @@ internal static class RoleExpectations
             ["/staff/terms/fields/{Slug}"] = Audience.Administrators,
             ["/staff/terms/bodies"] = Audience.Administrators,
             ["/staff/terms/bodies/{Slug}"] = Audience.Administrators,
-            ["/staff/translations"] = Audience.Staff,
+            ["/staff/review/translations"] = Audience.Staff,
             ["/staff/values"] = Audience.Staff,
             ["/staff/milestones"] = Audience.Staff,
             ["/staff/milestones/{Slug}"] = Audience.Staff,

@@ -6,7 +6,7 @@ namespace HunanJiangxi.Web.Staff.Translations;
 /// <summary>Where missing translations are listed and entered, relative to the portal's base.</summary>
 public static class TranslationAddresses
 {
-    public const string All = "staff/translations";
+    public const string All = "staff/review/translations";
 
     public static string Of(MissingKind kind) => $"{All}?kind={WordOf(kind)}";
 

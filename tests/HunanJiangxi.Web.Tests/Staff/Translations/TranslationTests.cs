@@ -163,11 +163,11 @@ public sealed class TranslationTests(PortalFixture portal) : IClassFixture<Porta
         using var visitor = new Visitor(portal.Portal);
         await visitor.EnterAsync($"missing-{role}", role);
         Assert.Contains(
-            "href=\"staff/translations?kind=event\"",
+            "href=\"staff/review/translations?kind=event\"",
             await visitor.ReadAsync("/staff/self-check"),
             StringComparison.Ordinal
         );
-        var page = await visitor.ReadAsync("/staff/translations?kind=event");
+        var page = await visitor.ReadAsync("/staff/review/translations?kind=event");
         Assert.Equal(expected, page.Contains("id=\"words-1-", StringComparison.Ordinal));
     }
 
