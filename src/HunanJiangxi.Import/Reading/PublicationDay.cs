@@ -19,7 +19,7 @@ internal sealed partial class PublicationDay(PageText page, PageLines lines, Dat
     public DayFound Find()
     {
         var labelled = Labelled("published") ?? Labelled("updated");
-        return labelled ?? Bare() ?? Trailing() ?? new DayFound(null, -1, default, false, false);
+        return labelled ?? Bare() ?? Filed() ?? Trailing() ?? new DayFound(null, -1, default, false, false);
     }
 
     // "Updated: 2022-06-08 17:16", "发布时间:2023-08-02", but not the time of a snapshot
@@ -83,6 +83,34 @@ internal sealed partial class PublicationDay(PageText page, PageLines lines, Dat
         }
 
         return first;
+    }
+
+    // "ZHUHAI, March 12, 2021 (Xinhua) -- …": the day on which an English report was filed
+    private DayFound? Filed()
+    {
+        const int LongestHead = 64;
+        for (var i = 0; lines.Words.Language == Language.En && i < Math.Min(lines.Count, HeadLines); i++)
+        {
+            if (!lines.IsProse(i) || lines.Zone(i) != LineZone.Article)
+            {
+                continue;
+            }
+
+            var head = lines[i][..Math.Min(LongestHead, lines[i].Length)];
+            var end = head.IndexOfAny(['(', '/']);
+            end = end < 0 ? head.IndexOf(" -", StringComparison.Ordinal) : end;
+            var comma = head.IndexOf(',', StringComparison.Ordinal);
+            if (comma < 3 || end < comma || head.AsSpan(0, comma).ContainsAnyInRange('a', 'z'))
+            {
+                return null;
+            }
+
+            return TheOnlyDay(dates.Find(head[..end], head[..end], Language.En, null)) is { } day
+                ? new DayFound(day.Date, -1, default, false, false)
+                : null;
+        }
+
+        return null;
     }
 
     private static bool HasWeekday(string folded) => folded.Contains("day,", StringComparison.OrdinalIgnoreCase);

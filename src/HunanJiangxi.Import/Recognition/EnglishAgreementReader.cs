@@ -11,10 +11,13 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
 {
     private const int Reach = 220;
     private const int Announcement = 40;
+    private const string AsWellAs = " as well as ";
 
     private readonly EnglishNounPhrase _phrase = new(words);
     private readonly EnglishPurpose _purpose = new(words, new EnglishNounPhrase(words));
     private readonly EnglishAttachedAgreement _attached = new(words, names);
+    private readonly EnglishMechanisms _mechanisms = new(words);
+    private readonly EnglishCalledAgreement _called = new(words, names);
 
     public IEnumerable<AgreementReading> Read(Sentence sentence)
     {
@@ -48,7 +51,12 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
             }
         }
 
-        foreach (var reading in Mechanisms(sentence).Where(reading => seen.Add(reading.Name)))
+        if (_called.Read(sentence) is { } called && seen.Add(called.Name))
+        {
+            yield return called;
+        }
+
+        foreach (var reading in _mechanisms.Read(sentence).Where(reading => seen.Add(reading.Name)))
         {
             yield return reading;
         }
@@ -110,6 +118,11 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
                 continue;
             }
 
+            if (IsSpelledOut(folded, noun))
+            {
+                continue;
+            }
+
             var set = SetOf(sentence, start, noun);
             if (set is not null)
             {
@@ -141,6 +154,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
 
             at = Math.Max(at, stop);
             from = at < folded.Length && _phrase.BeginsAnother(sentence, at) ? at + " and ".Length : from;
+            from = folded.AsSpan(at).StartsWith(AsWellAs, StringComparison.Ordinal) ? at + AsWellAs.Length : from;
         }
     }
 
@@ -172,14 +186,30 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
     private bool IsName(string name, PhraseMatch<string> noun, int stop) =>
         !words.Words("agreement-noun").IsWhole(Folding.Fold(name))
         && !names.IsRefused(name)
-        && (noun.Value is not ("deal" or "deals") || stop > noun.End);
+        && (
+            noun.Value is not ("deal" or "deals")
+            || stop > noun.End
+            || name.Contains("cooperation ", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("partnership ", StringComparison.OrdinalIgnoreCase)
+        );
+
+    // "a number of agreements, including one on …, the X Agreement": told one by one
+    private bool IsSpelledOut(string folded, PhraseMatch<string> noun)
+    {
+        const int Reach = 70;
+        var rest = folded.AsSpan(noun.End).TrimStart(", ");
+        var from = folded.Length - rest.Length;
+        return noun.Value.EndsWith('s')
+            && (rest.StartsWith("including a") || rest.StartsWith("including the ") || rest.StartsWith("namely the "))
+            && words.Words("agreement-noun").IsIn(folded, from, Math.Min(folded.Length, from + Reach));
+    }
 
     private static AgreementReading? SetOf(Sentence sentence, int start, PhraseMatch<string> noun)
     {
         foreach (var quantity in sentence.Found.Quantities)
         {
             if (
-                quantity.Start >= start - 1
+                quantity.NumberStart >= start - 1
                 && quantity.NumberStart < noun.Start
                 && quantity.Stop >= noun.Start
                 && quantity.Value >= 2
@@ -246,36 +276,6 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
         if (written.Length >= 8 && IsName(written, noun, Math.Max(stop, noun.End)))
         {
             yield return new AgreementReading(written, names.KindOf(written), start, stop);
-        }
-    }
-
-    private IEnumerable<AgreementReading> Mechanisms(Sentence sentence)
-    {
-        var folded = sentence.Folded;
-        foreach (var verb in words.Words("mechanism-verb").Find(folded))
-        {
-            var noun = words.Words("mechanism-noun").First(folded, verb.End, Math.Min(folded.Length, verb.End + 70));
-            var isIntent = words.Words("mechanism-not-yet").IsIn(folded, Math.Max(0, verb.Start - 20), verb.Start);
-            if (noun is not { } found || isIntent)
-            {
-                continue;
-            }
-
-            var start = _phrase.SkipDeterminers(folded, verb.End, found.Start);
-            var gap = folded.AsSpan(start, found.End - start);
-            if (gap.IndexOfAny(",;\"“") < 0 && found.End - start >= 12)
-            {
-                yield return new AgreementReading(
-                    sentence.Text[start..found.End],
-                    AgreementKind.Mechanism,
-                    start,
-                    found.End
-                )
-                {
-                    VerbStart = verb.Start,
-                    VerbEnd = verb.End,
-                };
-            }
         }
     }
 }

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using HunanJiangxi.Import.Vocabulary;
 
 namespace HunanJiangxi.Import.Recognition;
 
 /// <summary>Where an English instrument's name begins and ends around its noun.</summary>
-internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
+internal sealed class EnglishNounPhrase(LanguageVocabulary words)
 {
     private const int LongestNoun = 90;
 
@@ -70,6 +69,18 @@ internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
             at++;
         }
 
+        var isProper = EnglishProperName.Ends(folded, nounEnd);
+        if (EnglishProperName.Bracket(folded, nounEnd) is { } bracket)
+        {
+            var isYears = isProper && EnglishProperName.IsOfYears(folded, nounEnd, bracket);
+            var after = bracket + (bracket < folded.Length && folded[bracket] == ' ' ? 1 : 0);
+            (at, nounEnd) = (after, isYears ? bracket : nounEnd);
+        }
+        else if (isProper && at < folded.Length && EnglishProperName.Sides(folded, at) is { } sides)
+        {
+            return ComplementEnd(sentence, sides);
+        }
+
         if (
             at >= folded.Length
             || !words.Words("complement").TryMatchAt(folded, at, folded.Length, out var match)
@@ -95,14 +106,21 @@ internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
     {
         var folded = sentence.Folded;
         var at = from;
+        var isProper = EnglishProperName.Ends(folded, nounEnd);
         while (at < folded.Length)
         {
-            if (folded[at] == ',' && Series().Match(folded, at) is { Success: true } series)
+            if (isProper && folded[at] == 'b' && EnglishProperName.Sides(folded, at) is { } sides)
+            {
+                at = sides;
+                continue;
+            }
+
+            if (folded[at] == ',' && EnglishTopic.Series().Match(folded, at) is { Success: true } series)
             {
                 return series.Index + series.Length;
             }
 
-            if (folded[at] == ' ' && Sphere().Match(folded, at) is { Success: true } sphere)
+            if (folded[at] == ' ' && EnglishTopic.Sphere().Match(folded, at) is { Success: true } sphere)
             {
                 return sphere.Index + sphere.Length;
             }
@@ -112,9 +130,12 @@ internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
                 || folded[at] is ';' or '.' or '"' or '“' or '('
                 || (char.IsAsciiDigit(folded[at]) && folded.AsSpan(0, at).EndsWith(" of "))
                 || sentence.Found.Dates.Any(date => date.Start == at)
-                || words.Words("name-stop").TryMatchAt(folded, at, folded.Length, out _)
+                || (
+                    words.Words("name-stop").TryMatchAt(folded, at, folded.Length, out var stop)
+                    && !(isProper && EnglishProperName.GoesOn(sentence, at, stop.Value))
+                )
                 || (words.Words("agreement-verb").TryMatchAt(folded, at, folded.Length, out _))
-                || (folded[at] == ' ' && BeginsAnother(sentence, at));
+                || (folded[at] == ' ' && (BeginsAnother(sentence, at) || (isProper && IsAndOne(folded, at))));
             if (isStop)
             {
                 break;
@@ -170,6 +191,10 @@ internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
             : VerbIsIn(folded, from, end);
     }
 
+    // "the Agreement on Talent and an action plan": no proper name goes on so
+    private static bool IsAndOne(string folded, int at) =>
+        folded.AsSpan(at).StartsWith(" and a ") || folded.AsSpan(at).StartsWith(" and an ");
+
     // 18,000
     private static bool IsInNumber(string folded, int comma) =>
         comma > 0
@@ -178,22 +203,6 @@ internal sealed partial class EnglishNounPhrase(LanguageVocabulary words)
         && char.IsAsciiDigit(folded[comma + 1]);
 
     private bool VerbIsIn(string folded, int from, int end) => words.Words("agreement-verb").IsIn(folded, from, end);
-
-    // "an agreement on water quality, flood control, and joint patrols.": the whole series is its subject
-    [GeneratedRegex(
-        @"\G(?:, [a-z][a-z -]{2,40}){1,5},? and [a-z][a-z -]{2,40}(?=\.?$)",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 5000
-    )]
-    private static partial Regex Series();
-
-    // "an agreement to handle ecological issues in waterways.": where it applies, not when or what for
-    [GeneratedRegex(
-        @"\G in (?!late|early|mid|recent|order|response|total|line|accordance|front|the |a |an |this |that |which|person|public|both|all |neighboring|neighbouring|east|west|south|north|central|spring|summer|autumn|winter)[a-z][a-z-]{3,20}(?: (?:and )?[a-z-]{3,20}){0,2}(?=\.?$)",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 5000
-    )]
-    private static partial Regex Sphere();
 
     /// <summary>Whether "was", "were" or "been" stands before the verb, adverbs aside.</summary>
     public bool IsPassive(string folded, int verb)

@@ -240,8 +240,17 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
         var rest = folded.AsSpan(stop).TrimStart();
         rest = rest.StartsWith("have ") ? rest[5..] : rest;
         rest = rest.StartsWith("jointly ") ? rest[8..] : rest;
+        rest = rest.StartsWith("has ") ? rest[4..] : rest;
+        rest = rest.StartsWith("recently ") ? rest[9..] : rest;
         var at = folded.Length - rest.Length;
-        return at < folded.Length && words.Words("agreement-verb").TryMatchAt(folded, at, folded.Length, out _);
+        return at < folded.Length
+            && (
+                words.Words("agreement-verb").TryMatchAt(folded, at, folded.Length, out _)
+                || (
+                    words.Words("party-verb").TryMatchAt(folded, at, folded.Length, out var act)
+                    && act.Value is not ("between" or "both" or "together" or "held their")
+                )
+            );
     }
 
     private bool IsZoneCounty(PlaceFinding place) => places.Find(place.Slug) is { IsZoneCounty: true };

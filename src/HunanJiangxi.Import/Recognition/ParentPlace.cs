@@ -27,7 +27,11 @@ internal sealed class ParentPlace(LanguageVocabulary words, PlaceNames places)
             }
         }
 
-        return IsAppended(folded, found, index);
+        // "Nanjing's Jianye district"
+        return index + 1 < found.Count
+                && IsCountyIn(found[index + 1], place)
+                && folded.AsSpan(place.Stop, Math.Max(0, found[index + 1].Start - place.Stop)) is "'s "
+            || IsAppended(folded, found, index);
     }
 
     /// <summary>
@@ -52,17 +56,33 @@ internal sealed class ParentPlace(LanguageVocabulary words, PlaceNames places)
         }
 
         var (place, before) = (found[index], found[index - 1]);
-        if (before.Start < place.Start && (IsInside(before, place) || IsCountyIn(before, place)))
+        if (before.Start < place.Start && (IsInside(before, place) || IsCountyIn(before, place) || IsUnlisted(before)))
         {
             var gap = folded.AsSpan(before.Stop, place.Start - before.Stop).Trim();
             return gap.Contains("capital of", StringComparison.Ordinal)
-                || gap is "of" or "in" or "," or ", in" or ", of"
+                || gap
+                    is "of"
+                        or "in"
+                        or ","
+                        or ", in"
+                        or ", of"
+                        or "in neighboring"
+                        or "in neighbouring"
+                        or "in nearby"
                 || IsQuarter(gap)
                 || IsApposition(gap);
         }
 
         return false;
     }
+
+    // "Suixian county in Hubei": a county that no list holds lies where the text says
+    private bool IsUnlisted(PlaceFinding place) =>
+        places.Find(place.Slug) is null
+        && (
+            place.Text.EndsWith("county", StringComparison.OrdinalIgnoreCase)
+            || place.Text.EndsWith("district", StringComparison.OrdinalIgnoreCase)
+        );
 
     // "of East China's", ", in central China's"
     private static bool IsQuarter(ReadOnlySpan<char> gap) =>

@@ -9,7 +9,16 @@ namespace HunanJiangxi.Import.Recognition;
 internal sealed partial class PlaceRecognizer(BuiltInVocabulary vocabulary)
 {
     private static readonly SearchValues<string> Kinds = SearchValues.Create(
-        ["County", "District", "New Area", "Prefecture"],
+        [
+            "County",
+            "District",
+            "New Area",
+            "Prefecture",
+            " county in ",
+            " county of ",
+            " district in ",
+            " district of ",
+        ],
         StringComparison.Ordinal
     );
 
@@ -43,6 +52,7 @@ internal sealed partial class PlaceRecognizer(BuiltInVocabulary vocabulary)
         if (language == Language.En)
         {
             _bare.AddTo(found, folded, text);
+            PartnersAbroad.AddTo(found, folded, text);
         }
         else
         {
@@ -120,7 +130,7 @@ internal sealed partial class PlaceRecognizer(BuiltInVocabulary vocabulary)
         !found.Exists(place => place.Start < stop && start < place.Stop);
 
     [GeneratedRegex(
-        "\\b(?!The |This |Each |Every |A )[A-Z][a-z']{2,14}(?: [A-Z][a-z']{2,14})? (?:County|District|New Area|Prefecture)\\b(?! Econom)",
+        "\\b(?!The |This |That |Each |Every |Any |One |Another |Border |A )[A-Z][a-z']{2,14}(?: [A-Z][a-z']{2,14})? (?:County|District|New Area|Prefecture|county(?= (?:in|of) [A-Z])|district(?= (?:in|of) [A-Z]))\\b(?! Econom)",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 5000
     )]

@@ -24,8 +24,29 @@ internal static class Relevance
             }
         }
 
-        return hits > 0 && (NamesZone(words, foldedTitle, sentences) || SpansBorder(places, sentences));
+        return hits > 0
+            && (
+                NamesZone(words, foldedTitle, sentences)
+                || SpansBorder(places, sentences)
+                || (hits > 1 && words.Language == Domain.Values.Language.En && JoinsPlaces(places, sentences))
+            );
     }
+
+    // "Zhuhai and Zhongshan inked a deal": a short English report needs two such words where two places stand side by
+    // side, neither of them in the other
+    private static bool JoinsPlaces(PlaceNames places, IReadOnlyList<Sentence> sentences) =>
+        sentences.Any(sentence =>
+            sentence.Found.Places.Count > 1
+            && sentence
+                .Found.Places.Zip(sentence.Found.Places.Skip(1))
+                .Any(pair =>
+                    pair.First.Slug != pair.Second.Slug
+                    && places.Find(pair.First.Slug) is { } one
+                    && places.Find(pair.Second.Slug) is { } other
+                    && !places.IsWithin(one, other.Slug)
+                    && !places.IsWithin(other, one.Slug)
+                )
+        );
 
     // 对湘赣边区域合作示范区建设具有重要意义: a short report that names the zone is told for its sake
     private static bool NamesZone(LanguageVocabulary words, string foldedTitle, IReadOnlyList<Sentence> sentences)

@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>What an English instrument is on, where more than one phrase tells it.</summary>
+internal static partial class EnglishTopic
+{
+    // "an agreement on water quality, flood control, and joint patrols.": the whole series is its subject
+    [GeneratedRegex(
+        @"\G(?:, [a-z][a-z -]{2,40}){1,5},? and [a-z][a-z -]{2,40}(?=\.?$)",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 5000
+    )]
+    internal static partial Regex Series();
+
+    // "an agreement to handle ecological issues in waterways.": where it applies, not when or what for
+    [GeneratedRegex(
+        @"\G in (?!late|early|mid|recent|order|response|total|line|accordance|front|the |a |an |this |that |which|person|public|both|all |neighboring|neighbouring|east|west|south|north|central|spring|summer|autumn|winter)[a-z][a-z-]{3,20}(?: (?:and )?[a-z-]{3,20}){0,2}(?=\.?$)",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 5000
+    )]
+    internal static partial Regex Sphere();
+}
