@@ -22,7 +22,7 @@ namespace HunanJiangxi.Data.Migrations
             {
                 migrationBuilder.Sql(
                     $"CREATE INDEX ix_{table}_{column}_missing ON {table} (id)"
-                        + $" WHERE (COALESCE({column} ->> 'Zh', '') = '') <> (COALESCE({column} ->> 'En', '') = '')"
+                        + $" WHERE (COALESCE({column} ->> 'Zh', '') = '') <> (COALESCE({column} ->> 'En', '') = '');"
                 );
             }
         }
@@ -32,7 +32,7 @@ namespace HunanJiangxi.Data.Migrations
         {
             foreach (var (table, column) in s_texts)
             {
-                migrationBuilder.Sql($"DROP INDEX ix_{table}_{column}_missing");
+                migrationBuilder.Sql($"DROP INDEX ix_{table}_{column}_missing;");
             }
         }
     }

@@ -1,3 +1,4 @@
+using HunanJiangxi.Domain.Indicators;
 using HunanJiangxi.Domain.Values;
 
 namespace HunanJiangxi.Domain.Proposals;
@@ -27,13 +28,10 @@ public sealed record ProposalPart(string Headline, string? Date, IReadOnlyList<s
     /// </exception>
     public static void Demand(ProposalContent content, ProposalPart first, ProposalPart second)
     {
-        var whole = Of(content) ?? throw new RuleViolationException("split.kind", "A member is one place.");
         foreach (var part in new[] { first, second })
         {
+            part.Demand(content);
             Demand(!string.IsNullOrWhiteSpace(part.Headline) && part.Headline.Length <= MostLetters, "split.title");
-            Demand(part.Date is null || PartialDate.TryParse(part.Date, out _), "split.date");
-            Demand((part.Value is null) == (whole.Value is null), "split.value");
-            Demand(part.Bodies.All(whole.Bodies.Contains), "split.bodies");
         }
 
         Demand(!first.Says(second), "split.same");
@@ -41,22 +39,49 @@ public sealed record ProposalPart(string Headline, string? Date, IReadOnlyList<s
 
     /// <summary>The content with this part's words in the place of the whole's.</summary>
     public ProposalContent In(ProposalContent content) =>
-        content switch
+        Amend(content) switch
         {
-            EventContent happening => happening with { What = Headline.Trim(), Date = Date, Participants = Bodies },
+            EventContent happening => happening with { What = Headline.Trim() },
             // what the sentence counts, it counts for both together
             AgreementContent agreement => agreement with
             {
                 Name = Headline.Trim(),
-                Signed = Date,
-                Parties = Bodies,
                 PartiesStated = null,
                 InstrumentsStated = null,
             },
-            ReadingContent reading => reading with { AsOf = Date, Scope = Bodies, Value = Value ?? reading.Value },
-            MilestoneContent milestone => milestone with { Title = Headline.Trim(), Due = Date, Parties = Bodies },
-            _ => throw new ArgumentOutOfRangeException(nameof(content), content.Kind, "It is not split."),
+            MilestoneContent milestone => milestone with { Title = Headline.Trim() },
+            var other => other,
         };
+
+    /// <summary>The content with this part's date, number and bodies; its title and what it counts stay.</summary>
+    /// <exception cref="RuleViolationException"><c>split.…</c>, as <see cref="Demand(ProposalContent, ProposalPart, ProposalPart)"/> says.</exception>
+    public ProposalContent Amend(ProposalContent content)
+    {
+        Demand(content);
+        return content switch
+        {
+            EventContent happening => happening with { Date = Date, Participants = Bodies },
+            AgreementContent agreement => agreement with { Signed = Date, Parties = Bodies },
+            ReadingContent reading => reading with
+            {
+                AsOf = Date,
+                // a date that a person gives is no longer the document's own that stood in for it
+                Basis = Date == reading.AsOf ? reading.Basis : AsOfBasis.Stated,
+                Scope = Bodies,
+                Value = Value ?? reading.Value,
+            },
+            MilestoneContent milestone => milestone with { Due = Date, Parties = Bodies },
+            _ => throw new ArgumentOutOfRangeException(nameof(content), content.Kind, "It has no parts."),
+        };
+    }
+
+    private void Demand(ProposalContent content)
+    {
+        var whole = Of(content) ?? throw new RuleViolationException("split.kind", "A member is one place.");
+        Demand(Date is null || PartialDate.TryParse(Date, out _), "split.date");
+        Demand((Value is null) == (whole.Value is null), "split.value");
+        Demand(Bodies.All(whole.Bodies.Contains), "split.bodies");
+    }
 
     private const int MostLetters = 300;
 

@@ -94,6 +94,31 @@ public sealed class ReviewTests(PortalFixture portal) : IClassFixture<PortalFixt
     }
 
     [Fact]
+    public async Task A_corrected_date_is_an_amendment_and_an_untouched_one_is_none()
+    {
+        var words = await Get<ReviewReader>().WordsAsync(CancellationToken.None);
+        var item = await EventAsync();
+        var draft = DecisionDraft.Of(item);
+        draft.Programme = words.Programmes[0].Slug;
+        draft.Part!.Date = "16 May";
+        Assert.Equal("split.date", Assert.Throws<RuleViolationException>(() => draft.ToDecision(item, words)).Rule);
+        draft.Part.Date = "2024-05-17";
+        var fact = await AcceptAsync(item, draft.ToDecision(item, words));
+
+        await using var db = portal.Database();
+        var happening = await db.TimelineEvents.SingleAsync(one => one.Id == fact.FactId);
+        Assert.Equal("2024-05-17", happening.Date!.ToString());
+        var proposal = await db.Proposals.SingleAsync(one => one.Id == item.Id);
+        Assert.Equal("2024-05-16", ((EventContent)proposal.Content).Date);
+        Assert.Equal("2024-05-17", ((EventContent)proposal.Amended!).Date);
+        var same = DecisionDraft.Of(item).ToDecision(item, words).Content;
+        Assert.Equal(
+            System.Text.Json.JsonSerializer.Serialize(item.Content),
+            System.Text.Json.JsonSerializer.Serialize(same)
+        );
+    }
+
+    [Fact]
     public async Task Two_people_deciding_the_same_proposal_get_one_decision()
     {
         var item = await EventAsync();

@@ -17,6 +17,9 @@ public sealed class DecisionDraft
 
     public string? Indicator { get; set; }
 
+    /// <summary>Date, number and bodies; null for a member, which has none.</summary>
+    public PartDraft? Part { get; private init; }
+
     public string? Reason { get; set; }
 
     /// <summary>The fact to merge with, as the choice gives it; empty for none.</summary>
@@ -37,6 +40,7 @@ public sealed class DecisionDraft
             TitleZh = isChinese ? proposal.Content.Headline : null,
             TitleEn = isChinese ? null : proposal.Content.Headline,
             Programme = proposal.Content.Programme,
+            Part = ProposalPart.Of(proposal.Content) is { } whole ? new PartDraft(whole) : null,
             Indicator = (proposal.Content as ReadingContent)?.Indicator,
             SameAs = proposal.Link is { Relation: ProposalRelation.Corroborates, FactId: { } known }
                 ? known.ToString(CultureInfo.InvariantCulture)
@@ -67,6 +71,7 @@ public sealed class DecisionDraft
 
     private ProposalContent Amended(ProposalContent content, ReviewWords words)
     {
+        content = Part is null ? content : Part.ToPart().Amend(content);
         if (content is not ReadingContent reading || words.Indicator(Indicator) is not { } indicator)
         {
             return content;

@@ -4,7 +4,7 @@ using HunanJiangxi.Domain.Values;
 
 namespace HunanJiangxi.Web.Staff.Review;
 
-/// <summary>What a reviewer is writing of one of the two proposals that one is split into.</summary>
+/// <summary>What a reviewer is writing of a proposal, or of one of the two that it is split into.</summary>
 public sealed class PartDraft(ProposalPart part)
 {
     public string? Headline { get; set; } = part.Headline;
