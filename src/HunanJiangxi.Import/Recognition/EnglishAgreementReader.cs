@@ -66,8 +66,17 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
     {
         var folded = sentence.Folded;
         var start = Math.Max(folded.LastIndexOfAny([',', ';'], Math.Max(0, verb - 1)) + 1, verb - 32);
-        return words.Words("agreement-not-yet").IsIn(folded, Math.Max(0, start), verb);
+        return words
+            .Words("agreement-not-yet")
+            .Find(folded, Math.Max(0, start), verb)
+            .Any(word => !IsPaper(folded, word));
     }
+
+    // "issued an action plan and signed …": a plan that is there
+    private static bool IsPaper(string folded, PhraseMatch<string> word) =>
+        word.Value.StartsWith("plan", StringComparison.Ordinal)
+        && folded.AsSpan(word.Start + "plan".Length) is var rest
+        && (rest.StartsWith(" and ") || rest.StartsWith("s and ") || rest.StartsWith(" for "));
 
     // "Among the agreements signed so far, …", "this is the first time that the two have signed …"
     private static bool IsLookedBackOn(string folded, int verb) =>
@@ -82,7 +91,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
     {
         var folded = sentence.Folded;
         var end = Math.Min(folded.Length, Math.Max(limit, verb.End));
-        var isWeak = words.Words("agreement-verb-weak").TryMatchAt(folded, verb.Start, folded.Length, out _);
+        var isWeak = IsWeak(folded, verb);
         foreach (var name in sentence.Names.Where(name => name.Start >= verb.End && name.Start < end))
         {
             var inner = sentence.Text[(name.Start + 1)..(name.End - 1)].Trim(' ', ',', '.');
@@ -172,10 +181,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
         return
             isFirst
             && start == noun.Start
-            && (
-                noun.Value.StartsWith("declaration", StringComparison.OrdinalIgnoreCase)
-                || !words.Words("agreement-verb-weak").TryMatchAt(folded, verb.Start, folded.Length, out _)
-            )
+            && (noun.Value.StartsWith("declaration", StringComparison.OrdinalIgnoreCase) || !IsWeak(folded, verb))
             && _purpose.After(sentence, noun) is { } name
             && !names.IsRefused(name)
             ? new AgreementReading(name, names.KindOf(name), start, noun.End) { IsPurposed = true }
@@ -189,6 +195,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
         && (
             noun.Value is not ("deal" or "deals")
             || stop > noun.End
+            || name.Contains(" on ", StringComparison.Ordinal)
             || name.Contains("cooperation ", StringComparison.OrdinalIgnoreCase)
             || name.Contains("partnership ", StringComparison.OrdinalIgnoreCase)
         );
@@ -203,6 +210,13 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
             && (rest.StartsWith("including a") || rest.StartsWith("including the ") || rest.StartsWith("namely the "))
             && words.Words("agreement-noun").IsIn(folded, from, Math.Min(folded.Length, from + Reach));
     }
+
+    private bool IsWeak(string folded, PhraseMatch<string> verb) =>
+        words.Words("agreement-verb-weak").TryMatchAt(folded, verb.Start, folded.Length, out _);
+
+    // "a report on the agreement was released"
+    private static bool IsOfAnother(string folded, int start) =>
+        folded.AsSpan(0, start).EndsWith(" on the ") || folded.AsSpan(0, start).EndsWith(" of the ");
 
     private static AgreementReading? SetOf(Sentence sentence, int start, PhraseMatch<string> noun)
     {
@@ -268,7 +282,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
         }
 
         var written = sentence.Text[start..stop].Trim();
-        if (EnglishPurpose.IsOfDay(folded, start))
+        if (EnglishPurpose.IsOfDay(folded, start) || (IsWeak(folded, verb) && IsOfAnother(folded, start)))
         {
             yield break;
         }

@@ -10,6 +10,20 @@ internal sealed class EnglishAttachedAgreement(LanguageVocabulary words, Agreeme
 {
     private const int Reach = 120;
 
+    private static readonly string[] s_subjects =
+    [
+        " the two ",
+        " the three ",
+        " the four ",
+        " both ",
+        " they ",
+        " the cities ",
+        " the counties ",
+        " the provinces ",
+        " the districts ",
+        " the sides ",
+    ];
+
     private readonly EnglishNounPhrase _phrase = new(words);
 
     public IEnumerable<AgreementReading> Read(Sentence sentence, PhraseMatch<string> verb)
@@ -47,7 +61,7 @@ internal sealed class EnglishAttachedAgreement(LanguageVocabulary words, Agreeme
                 continue;
             }
 
-            var stop = noun.End == head ? head : _phrase.ComplementEnd(sentence, noun.End);
+            var stop = noun.End >= head ? head : Math.Min(head, _phrase.ComplementEnd(sentence, noun.End));
             if (stop != head)
             {
                 continue;
@@ -86,23 +100,28 @@ internal sealed class EnglishAttachedAgreement(LanguageVocabulary words, Agreeme
         return at;
     }
 
-    // "under a framework agreement the two cities signed on Wednesday"
+    // "under a framework agreement the two cities signed on Wednesday": where that clause begins
     private int ReducedClause(string folded, int verb)
     {
-        const int Longest = 60;
+        const int Longest = 90;
+        const int LongestSubject = 40;
         if (words.Words("agreement-noun").Last(folded, Math.Max(0, verb - Longest), verb) is not { } noun)
         {
             return verb;
         }
 
-        var gap = folded.AsSpan(noun.End, verb - noun.End);
-        var isSubject =
-            gap.StartsWith(" the two ")
-            || gap.StartsWith(" the three ")
-            || gap.StartsWith(" the four ")
-            || gap.StartsWith(" both ")
-            || gap is " they ";
-        return isSubject && gap.IndexOfAny(",;.:") < 0 && gap.Count(' ') <= 5 ? noun.End : verb;
+        foreach (var subject in s_subjects)
+        {
+            var from = Math.Max(noun.End, verb - LongestSubject);
+            var gap = folded.AsSpan(from, verb - from);
+            var at = gap.LastIndexOf(subject);
+            if (at >= 0 && gap[at..].IndexOfAny(",;.:") < 0 && gap[at..].Count(' ') <= 5)
+            {
+                return from + at;
+            }
+        }
+
+        return verb;
     }
 
     // "the agreement, which the forestry bureaus signed": the clause whose subject stands before the verb

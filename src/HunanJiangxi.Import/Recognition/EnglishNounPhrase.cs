@@ -135,7 +135,10 @@ internal sealed class EnglishNounPhrase(LanguageVocabulary words)
                     && !(isProper && EnglishProperName.GoesOn(sentence, at, stop.Value))
                 )
                 || (words.Words("agreement-verb").TryMatchAt(folded, at, folded.Length, out _))
-                || (folded[at] == ' ' && (BeginsAnother(sentence, at) || (isProper && IsAndOne(folded, at))));
+                || (
+                    folded[at] == ' '
+                    && (BeginsAnother(sentence, at) || (isProper && EnglishTopic.IsAndOne(folded, at)))
+                );
             if (isStop)
             {
                 break;
@@ -191,10 +194,6 @@ internal sealed class EnglishNounPhrase(LanguageVocabulary words)
             : VerbIsIn(folded, from, end);
     }
 
-    // "the Agreement on Talent and an action plan": no proper name goes on so
-    private static bool IsAndOne(string folded, int at) =>
-        folded.AsSpan(at).StartsWith(" and a ") || folded.AsSpan(at).StartsWith(" and an ");
-
     // 18,000
     private static bool IsInNumber(string folded, int comma) =>
         comma > 0
@@ -226,6 +225,15 @@ internal sealed class EnglishNounPhrase(LanguageVocabulary words)
         var folded = sentence.Folded;
         var rest = folded.AsSpan(stop).TrimStart();
         var from = folded.Length - rest.Length;
+        if (
+            words.Words("agreement-noun").IsWhole(Folding.Fold(name))
+            && EnglishTopic.BehindDay(sentence, from) is { } behind
+        )
+        {
+            var topicEnd = ComplementEnd(sentence, behind);
+            return topicEnd > behind ? $"{name} {sentence.Text[behind..topicEnd].Trim()}" : name;
+        }
+
         if (!rest.StartsWith("with ") && !rest.StartsWith("between "))
         {
             return name;
@@ -236,7 +244,10 @@ internal sealed class EnglishNounPhrase(LanguageVocabulary words)
             return name;
         }
 
-        var isPlace = sentence.Found.Places.Any(place => place.Start < topic.Start && place.Start >= from);
+        var with = folded.IndexOf(' ', from) + 1;
+        var isPlace =
+            char.IsUpper(folded[with])
+            || sentence.Found.Places.Any(place => place.Start < topic.Start && place.Start >= from);
         var end = topic.Value == "of" || !isPlace ? topic.Start : ComplementEnd(sentence, topic.Start);
         return end > topic.End && folded.AsSpan(from, topic.Start - from).IndexOfAny(",;.") < 0
             ? $"{name} {sentence.Text[topic.Start..end].Trim()}"

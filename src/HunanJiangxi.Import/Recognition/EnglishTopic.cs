@@ -20,4 +20,23 @@ internal static partial class EnglishTopic
         matchTimeoutMilliseconds: 5000
     )]
     internal static partial Regex Sphere();
+
+    // "the Agreement on Talent and an action plan": no proper name goes on so
+    internal static bool IsAndOne(string folded, int at) =>
+        folded.AsSpan(at).StartsWith(" and a ") || folded.AsSpan(at).StartsWith(" and an ");
+
+    // "a protocol yesterday on shared terminals": where the words behind the day begin
+    internal static int? BehindDay(Sentence sentence, int from)
+    {
+        const string Lead = "on ";
+        foreach (var date in sentence.Found.Dates)
+        {
+            if (date.Start >= from && date.Start <= from + Lead.Length && date.Stop + 1 < sentence.Folded.Length)
+            {
+                return sentence.Folded[date.Stop] == ' ' ? date.Stop : null;
+            }
+        }
+
+        return null;
+    }
 }

@@ -69,6 +69,7 @@ internal sealed class ParentPlace(LanguageVocabulary words, PlaceNames places)
                         or "in neighboring"
                         or "in neighbouring"
                         or "in nearby"
+                || (gap is "(" && place.Stop < folded.Length && folded[place.Stop] == ')')
                 || IsQuarter(gap)
                 || IsApposition(gap);
         }

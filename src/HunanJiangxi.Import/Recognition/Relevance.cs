@@ -28,15 +28,16 @@ internal static class Relevance
             && (
                 NamesZone(words, foldedTitle, sentences)
                 || SpansBorder(places, sentences)
-                || (hits > 1 && words.Language == Domain.Values.Language.En && JoinsPlaces(places, sentences))
+                || (hits > 1 && words.Language == Domain.Values.Language.En && JoinsPlaces(words, places, sentences))
             );
     }
 
-    // "Zhuhai and Zhongshan inked a deal": a short English report needs two such words where two places stand side by
-    // side, neither of them in the other
-    private static bool JoinsPlaces(PlaceNames places, IReadOnlyList<Sentence> sentences) =>
+    // "Zhuhai and Zhongshan inked a deal": a short English report needs two such words, one of them where two places
+    // stand side by side, neither of them in the other; or a whole list of places
+    private static bool JoinsPlaces(LanguageVocabulary words, PlaceNames places, IReadOnlyList<Sentence> sentences) =>
         sentences.Any(sentence =>
             sentence.Found.Places.Count > 1
+            && (sentence.Found.Places.Count > 3 || words.Words("cooperation").IsIn(sentence.Folded))
             && sentence
                 .Found.Places.Zip(sentence.Found.Places.Skip(1))
                 .Any(pair =>
