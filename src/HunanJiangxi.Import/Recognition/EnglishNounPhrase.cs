@@ -126,7 +126,11 @@ internal sealed class EnglishNounPhrase(LanguageVocabulary words)
             }
 
             var isStop =
-                (folded[at] == ',' && !IsInNumber(folded, at))
+                (
+                    folded[at] == ','
+                    && !IsInNumber(folded, at)
+                    && !(isProper && EnglishProperName.IsAmongPlaces(sentence, at))
+                )
                 || folded[at] is ';' or '.' or '"' or '“' or '('
                 || (char.IsAsciiDigit(folded[at]) && folded.AsSpan(0, at).EndsWith(" of "))
                 || sentence.Found.Dates.Any(date => date.Start == at)

@@ -101,6 +101,33 @@ internal static class EnglishProperName
             && !sentence.Found.Dates.Any(date => date.Start <= next && date.Stop > next);
     }
 
+    /// <summary>Whether a comma stands in "of Chengdu, Deyang, Meishan and Ziyang", the places that a name lists.</summary>
+    public static bool IsAmongPlaces(Sentence sentence, int comma)
+    {
+        var folded = sentence.Folded;
+        var places = sentence.Found.Places;
+        for (var i = 1; i < places.Count; i++)
+        {
+            if (places[i - 1].Stop < comma)
+            {
+                continue;
+            }
+
+            var gap = folded[Math.Min(places[i - 1].Stop, places[i].Start)..places[i].Start];
+            if (gap is " and " or ", and ")
+            {
+                return places[i - 1].Stop > comma || gap == ", and ";
+            }
+
+            if (gap != ", ")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private static int WordLength(string folded, int at)
     {
         var end = at;

@@ -35,6 +35,12 @@ internal sealed class HyphenatedPair(LanguageVocabulary words)
             return false;
         }
 
+        // "the development of the Guangdong-Hong Kong-Macao Greater Bay Area": a region's name
+        if (folded.AsSpan(stop).StartsWith(" Greater Bay Area", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         // "the coordinated development of the Beijing-Tianjin-Hebei region"
         if (words.Words("cooperation-of-pair").EndingAt(folded, found[first].Start) is not null)
         {

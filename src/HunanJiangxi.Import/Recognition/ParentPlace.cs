@@ -27,9 +27,12 @@ internal sealed class ParentPlace(LanguageVocabulary words, PlaceNames places)
             }
         }
 
-        // "Nanjing's Jianye district"
+        // "Nanjing's Jianye district", "Dongguan's Humen town"
         return index + 1 < found.Count
-                && IsCountyIn(found[index + 1], place)
+                && (
+                    IsCountyIn(found[index + 1], place)
+                    || found[index + 1].Slug.EndsWith("-town", StringComparison.Ordinal)
+                )
                 && folded.AsSpan(place.Stop, Math.Max(0, found[index + 1].Start - place.Stop)) is "'s "
             || IsAppended(folded, found, index);
     }

@@ -52,6 +52,7 @@ internal sealed partial class PlaceRecognizer(BuiltInVocabulary vocabulary)
         if (language == Language.En)
         {
             _bare.AddTo(found, folded, text);
+            EnglishTowns.AddTo(found, folded, text);
             PartnersAbroad.AddTo(found, folded, text);
         }
         else

@@ -54,7 +54,7 @@ internal static class TitleSides
             }
 
             list.Add(match);
-            if (list.Count > 1 && DoIt(context, match.End))
+            if (list.Count > 1 && (DoIt(context, match.End) || AreBetween(title, list)))
             {
                 sides.UnionWith(list.Select(static side => side.Value[0].Slug));
             }
@@ -70,6 +70,10 @@ internal static class TitleSides
     ) =>
         context.FoldedTitle.AsSpan(before.End, match.Start - before.End) is ", " or " and " or " & " or ", and "
         && !context.Places.IsWithin(before.Value[0], match.Value[0].Slug);
+
+    // "Stronger ties between Ningxia and Fujian"
+    private static bool AreBetween(string title, List<PhraseMatch<PlaceEntry[]>> list) =>
+        list.Count == 2 && title.AsSpan(0, list[0].Start).EndsWith("between ", StringComparison.OrdinalIgnoreCase);
 
     // "Chongqing, Chengdu new areas meet": the areas do, not their cities
     private static bool DoIt(ReadingContext context, int end)
