@@ -9,6 +9,15 @@ namespace HunanJiangxi.Import.Recognition;
 /// </summary>
 internal static class TitleSides
 {
+    private static readonly string[] s_bonds =
+    [
+        "ties between ",
+        "cooperation between ",
+        "links between ",
+        "partnership between ",
+        "exchanges between ",
+    ];
+
     public static IEnumerable<(Sentence Sentence, Mention Mention)> Of(ReadingContext context, MentionReader mentions)
     {
         if (context.Language != Language.En)
@@ -73,7 +82,11 @@ internal static class TitleSides
 
     // "Stronger ties between Ningxia and Fujian"
     private static bool AreBetween(string title, List<PhraseMatch<PlaceEntry[]>> list) =>
-        list.Count == 2 && title.AsSpan(0, list[0].Start).EndsWith("between ", StringComparison.OrdinalIgnoreCase);
+        list.Count == 2
+        && Array.Exists(
+            s_bonds,
+            bond => title.AsSpan(0, list[0].Start).EndsWith(bond, StringComparison.OrdinalIgnoreCase)
+        );
 
     // "Chongqing, Chengdu new areas meet": the areas do, not their cities
     private static bool DoIt(ReadingContext context, int end)
