@@ -84,7 +84,9 @@ public sealed class SafeAndSplitTests(BrowserFixture browser)
         await Assertions.Expect(page.Locator(".review-history")).ToContainTextAsync(back);
         await DemandWellMadeAsync(page);
 
-        await page.GotoAsync("/" + await page.Locator("a[href^='staff/review/']").First.GetAttributeAsync("href"));
+        await page.GotoAsync(
+            "/" + await page.Locator(".review-item a[href^='staff/review/']").First.GetAttributeAsync("href")
+        );
         await Assertions
             .Expect(page)
             .ToHaveURLAsync(new Regex("/staff/review/[0-9]+$", RegexOptions.None, TimeSpan.FromSeconds(1)));
