@@ -203,12 +203,12 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
     // "a number of agreements, including one on …, the X Agreement": told one by one
     private bool IsSpelledOut(string folded, PhraseMatch<string> noun)
     {
-        const int Reach = 70;
+        const int Ahead = 70;
         var rest = folded.AsSpan(noun.End).TrimStart(", ");
         var from = folded.Length - rest.Length;
         return noun.Value.EndsWith('s')
             && (rest.StartsWith("including a") || rest.StartsWith("including the ") || rest.StartsWith("namely the "))
-            && words.Words("agreement-noun").IsIn(folded, from, Math.Min(folded.Length, from + Reach));
+            && words.Words("agreement-noun").IsIn(folded, from, Math.Min(folded.Length, from + Ahead));
     }
 
     private bool IsWeak(string folded, PhraseMatch<string> verb) =>
