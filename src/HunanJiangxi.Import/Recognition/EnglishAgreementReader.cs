@@ -127,7 +127,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
                 continue;
             }
 
-            if (IsSpelledOut(folded, noun))
+            if (IsSpelledOut(folded, noun) || EnglishPurpose.IsMereText(verb, noun))
             {
                 continue;
             }
@@ -214,10 +214,6 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
     private bool IsWeak(string folded, PhraseMatch<string> verb) =>
         words.Words("agreement-verb-weak").TryMatchAt(folded, verb.Start, folded.Length, out _);
 
-    // "a report on the agreement was released"
-    private static bool IsOfAnother(string folded, int start) =>
-        folded.AsSpan(0, start).EndsWith(" on the ") || folded.AsSpan(0, start).EndsWith(" of the ");
-
     private static AgreementReading? SetOf(Sentence sentence, int start, PhraseMatch<string> noun)
     {
         foreach (var quantity in sentence.Found.Quantities)
@@ -282,7 +278,11 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
         }
 
         var written = sentence.Text[start..stop].Trim();
-        if (EnglishPurpose.IsOfDay(folded, start) || (IsWeak(folded, verb) && IsOfAnother(folded, start)))
+        if (
+            EnglishPurpose.IsOfDay(folded, start)
+            || EnglishPurpose.IsMereText(verb, noun)
+            || (IsWeak(folded, verb) && EnglishPurpose.IsOfAnother(folded, start))
+        )
         {
             yield break;
         }

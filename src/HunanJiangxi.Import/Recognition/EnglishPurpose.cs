@@ -103,6 +103,14 @@ internal sealed partial class EnglishPurpose(LanguageVocabulary words, EnglishNo
         return end > 0 && word[..end].EndsWith("day's");
     }
 
+    /// <summary>A declaration is released by its parties; of an agreement only the text is.</summary>
+    public static bool IsMereText(PhraseMatch<string> verb, PhraseMatch<string> noun) =>
+        verb.Value == "released" && noun.Value[0] is not ('d' or 'j' or 'c');
+
+    /// <summary>"A report on the agreement was released": what was released is another thing.</summary>
+    public static bool IsOfAnother(string folded, int start) =>
+        folded.AsSpan(0, start).EndsWith(" on the ") || folded.AsSpan(0, start).EndsWith(" of the ");
+
     private static int Next(string folded, int from) =>
         folded.IndexOf(To, from, Math.Min(folded.Length - from, Longest), StringComparison.Ordinal) is var to
         && to + To.Length < folded.Length
