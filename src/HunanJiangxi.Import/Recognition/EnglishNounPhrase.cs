@@ -198,7 +198,6 @@ internal sealed class EnglishNounPhrase(LanguageVocabulary words)
             : VerbIsIn(folded, from, end);
     }
 
-    // 18,000
     private static bool IsInNumber(string folded, int comma) =>
         comma > 0
         && comma + 1 < folded.Length
