@@ -10,8 +10,14 @@ public sealed class AttachmentTests(BrowserFixture browser)
 {
     private const string FileName = "两地协议（正本）.pdf";
 
-    [Fact]
-    public async Task A_file_is_attached_over_a_broken_line_published_by_another_person_and_seen_in_both_languages()
+    [Theory]
+    [InlineData("zh", "浏阳市", "文件内容不是")]
+    [InlineData("en", "Liuyang", "By its content")]
+    public async Task A_file_is_attached_over_a_broken_line_published_by_another_person_and_seen_in_both_languages(
+        string language,
+        string party,
+        string refused
+    )
     {
         var (officer, publisher) = (Name("attaching"), Name("deciding"));
         await Colleagues.OpenAsync(browser, officer, "liuyang", PortalRoles.LiaisonOfficer);
@@ -19,6 +25,7 @@ public sealed class AttachmentTests(BrowserFixture browser)
         var draft = "";
         await VisitAsync(
             officer,
+            language,
             async visit =>
             {
                 var page = visit.Page;
@@ -27,10 +34,10 @@ public sealed class AttachmentTests(BrowserFixture browser)
                 await page.Locator("#part-NameEn").FillAsync("Archives open to both sides");
                 await page.Locator("#part-Kind").SelectOptionAsync("Agreement");
                 await page.Locator("#part-Programme").SelectOptionAsync("demonstration-zone");
-                await DraftSteps.AddPartyAsync(page, "浏阳市");
+                await DraftSteps.AddPartyAsync(page, party);
                 await page.Locator("#part-PartiesStated").FillAsync("2");
                 await page.Locator("#part-EntryZh").FillAsync("浏阳市存档正本");
-                await RefuseAsync(page);
+                await RefuseAsync(page, refused);
                 await AttachAsync(page);
                 await Accessibility.DemandAsync(page);
                 await page.SetViewportSizeAsync(390, 900);
@@ -43,6 +50,7 @@ public sealed class AttachmentTests(BrowserFixture browser)
         );
         await VisitAsync(
             publisher,
+            language,
             async visit =>
             {
                 var page = visit.Page;
@@ -53,10 +61,11 @@ public sealed class AttachmentTests(BrowserFixture browser)
                 var link = page.Locator(".register-notice a");
                 await Assertions.Expect(link).ToBeVisibleAsync();
                 var address = (await link.GetAttributeAsync("href"))!;
+                var other = language == "zh" ? "en" : "zh";
                 await SeenAsync(page, address, "Scan of the agreement");
                 await SeenAsync(
                     page,
-                    address.Replace("/zh/", "/en/", StringComparison.Ordinal),
+                    address.Replace($"/{language}/", $"/{other}/", StringComparison.Ordinal),
                     "Scan of the agreement"
                 );
                 await Accessibility.DemandAsync(page);
@@ -66,7 +75,7 @@ public sealed class AttachmentTests(BrowserFixture browser)
         );
     }
 
-    private static async Task RefuseAsync(IPage page)
+    private static async Task RefuseAsync(IPage page, string refused)
     {
         var html = "<!DOCTYPE html><script>alert(1)</script>"u8.ToArray();
         await page.Locator("#attach-file")
@@ -78,7 +87,7 @@ public sealed class AttachmentTests(BrowserFixture browser)
                     Buffer = html,
                 }
             );
-        await Assertions.Expect(page.Locator(".attach-list [data-state=failed]")).ToContainTextAsync("文件内容不是");
+        await Assertions.Expect(page.Locator(".attach-list [data-state=failed]")).ToContainTextAsync(refused);
     }
 
     // five megabytes in three pieces; the line breaks at the second
@@ -114,10 +123,10 @@ public sealed class AttachmentTests(BrowserFixture browser)
     private static string Name(string role) =>
         string.Create(CultureInfo.InvariantCulture, $"{role}-{Guid.NewGuid().ToString("N")[..8]}");
 
-    private Task VisitAsync(string name, Func<Visit, Task> steps) =>
+    private Task VisitAsync(string name, string language, Func<Visit, Task> steps) =>
         Visit.RunAsync(
             browser,
-            new Visitor(),
+            new Visitor { Language = language },
             async visit =>
             {
                 await Colleagues.SignInAsync(visit.Page, name);
