@@ -68,6 +68,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<WorkspaceVisit> WorkspaceVisits => Set<WorkspaceVisit>();
     public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+    public DbSet<Watch> Watches => Set<Watch>();
     public DbSet<SetupTicket> SetupTickets => Set<SetupTicket>();
     public DbSet<AccountTicket> AccountTickets => Set<AccountTicket>();
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();

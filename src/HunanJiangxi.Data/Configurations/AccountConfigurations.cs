@@ -93,3 +93,19 @@ internal sealed class SavedSearchConfiguration : IEntityTypeConfiguration<SavedS
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(search => search.UserId);
     }
 }
+
+internal sealed class WatchConfiguration : IEntityTypeConfiguration<Watch>
+{
+    public void Configure(EntityTypeBuilder<Watch> builder)
+    {
+        builder.ToTable("watches");
+        builder.HasKey(watch => new
+        {
+            watch.UserId,
+            watch.Kind,
+            watch.Slug,
+        });
+        builder.Property(watch => watch.Slug).HasMaxLength(160);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(watch => watch.UserId);
+    }
+}

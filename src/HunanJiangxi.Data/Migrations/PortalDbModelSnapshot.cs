@@ -350,6 +350,32 @@ namespace HunanJiangxi.Data.Migrations
                     b.ToTable("sign_in_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("HunanJiangxi.Data.Accounts.Watch", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("slug");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("UserId", "Kind", "Slug")
+                        .HasName("pk_watches");
+
+                    b.ToTable("watches", (string)null);
+                });
+
             modelBuilder.Entity("HunanJiangxi.Data.Accounts.WorkspaceVisit", b =>
                 {
                     b.Property<string>("UserId")
@@ -3771,6 +3797,16 @@ namespace HunanJiangxi.Data.Migrations
                         .HasConstraintName("fk_sign_in_sessions_asp_net_users_user_id");
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Data.Accounts.Watch", b =>
+                {
+                    b.HasOne("HunanJiangxi.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_watches_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("HunanJiangxi.Data.Accounts.WorkspaceVisit", b =>

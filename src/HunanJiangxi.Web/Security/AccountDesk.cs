@@ -179,6 +179,7 @@ public sealed class AccountDesk(
                 await users.RemoveFromRolesAsync(account, await users.GetRolesAsync(account));
                 await ForgetProofsAsync(account, cancellation);
                 await db.AccountTickets.Where(ticket => ticket.UserId == account.Id).ExecuteDeleteAsync(cancellation);
+                await db.Watches.Where(watch => watch.UserId == account.Id).ExecuteDeleteAsync(cancellation);
                 await db.SavedSearches.Where(search => search.UserId == account.Id).ExecuteDeleteAsync(cancellation);
                 await sessions.EndAllAsync(account.Id, kept: null, cancellation);
             },

@@ -56,6 +56,16 @@ public sealed class PersonalData(PortalDb db, TimeProvider time)
                     session.SeenAt,
                 })
                 .ToListAsync(cancellation),
+            Watches = await db
+                .Watches.Where(watch => watch.UserId == userId)
+                .OrderBy(watch => watch.Since)
+                .Select(watch => new
+                {
+                    watch.Kind,
+                    watch.Slug,
+                    watch.Since,
+                })
+                .ToListAsync(cancellation),
             Searches = await db
                 .SavedSearches.Where(search => search.UserId == userId)
                 .OrderBy(search => search.Id)

@@ -13,6 +13,7 @@ using HunanJiangxi.Web.Staff.Terms;
 using HunanJiangxi.Web.Staff.Translations;
 using HunanJiangxi.Web.Staff.Uploads;
 using HunanJiangxi.Web.Staff.Values;
+using HunanJiangxi.Web.Staff.Watches;
 
 namespace HunanJiangxi.Web.Staff;
 
@@ -37,6 +38,7 @@ public static class StaffServices
             .AddScoped<AttachmentDesk>()
             .AddScoped<MilestoneDesk>()
             .AddScoped<SearchBook>()
+            .AddScoped<WatchBook>()
             .AddScoped<FeedDesk>()
             .AddScoped<ReminderLetters>()
             .AddScoped<ReminderRound>()

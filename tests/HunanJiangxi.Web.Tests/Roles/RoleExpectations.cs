@@ -71,6 +71,7 @@ internal static class RoleExpectations
             ["/staff/brief"] = Audience.Staff,
             ["/staff/brief/{Slug}"] = Audience.Staff,
             ["/staff/searches"] = Audience.Staff,
+            ["/staff/watches"] = Audience.Staff,
             ["/staff/reminders"] = Audience.Staff,
             ["/staff/import"] = Audience.Staff,
             ["/staff/definitions"] = Audience.Staff,

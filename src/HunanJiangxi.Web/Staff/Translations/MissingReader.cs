@@ -46,12 +46,9 @@ public sealed class MissingReader(IDbContextFactory<PortalDb> databases)
             .ToListAsync(cancellation);
         var asked = s_texts.Where(one => kind is null || one.Kind == kind);
         var parts = string.Join(" UNION ALL ", asked.Select(PageOf));
+        var sql = $"SELECT * FROM ({parts}) found ORDER BY \"Kind\", \"Id\" LIMIT {PageSize + 1}";
         var rows = await db
-            .Database.SqlQueryRaw<MissingRow>(
-                $"SELECT * FROM ({parts}) found ORDER BY \"Kind\", \"Id\" LIMIT {PageSize + 1}",
-                after is null ? 0 : (int)after.Kind,
-                after?.Id ?? 0
-            )
+            .Database.SqlQueryRaw<MissingRow>(sql, after is null ? 0 : (int)after.Kind, after?.Id ?? 0)
             .ToListAsync(cancellation);
         var items = rows.Take(PageSize).Select(row => row.ToText()).ToList();
         return new MissingListing(
