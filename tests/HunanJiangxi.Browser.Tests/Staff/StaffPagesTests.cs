@@ -24,7 +24,12 @@ public sealed class StaffPagesTests(BrowserFixture browser)
     };
 
     // what a portal without any draft or report has none of; their own tests look at them
-    private static readonly string[] s_elsewhere = ["/staff/register/drafts/{Id:int}", "/staff/readings/{Id:int}"];
+    private static readonly string[] s_elsewhere =
+    [
+        "/staff/register/drafts/{Id:int}",
+        "/staff/readings/{Id:int}",
+        "/staff/review/{Id:int}",
+    ];
 
     public static TheoryData<string> Languages => ["zh", "en"];
 
@@ -78,8 +83,10 @@ public sealed class StaffPagesTests(BrowserFixture browser)
     {
         var list = s_found[route];
         await page.GotoAsync(list);
-        var (before, after) = route.Split('{') is [var head, var tail] ? (head[1..], tail.Split('}')[1]) : ("", "");
-        var link = page.Locator($"main a[href*='{before}'][href$='{after}']").First;
+        var before = route[1..route.IndexOf('{', StringComparison.Ordinal)];
+        var after = route[(route.IndexOf('}', StringComparison.Ordinal) + 1)..];
+        var ending = after.Length == 0 ? ":not([href$='/new'])" : $"[href$='{after}']";
+        var link = page.Locator($"main a[href*='{before}']{ending}").First;
         return "/" + (await link.GetAttributeAsync("href"))!.TrimStart('/');
     }
 
