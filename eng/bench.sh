@@ -51,7 +51,7 @@ against_portal() {
   server=$!
   trap 'kill "$server"; wait "$server" || true; rm -rf "$folder"' EXIT
   until grep -q "is served at" "$folder/log"; do sleep 0.2; done
-  dotnet "$bench" "$1" "http://localhost:$port" "$server" bench "two rivers and one border"
+  dotnet "$bench" "$1" "http://localhost:$port" "$server" bench "two rivers and one border" "$PORTAL_DATA"
   trap - EXIT
   kill "$server"
   wait "$server" || true

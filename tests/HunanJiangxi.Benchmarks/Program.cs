@@ -8,10 +8,10 @@ switch (args)
     case ["fill", var folder, var count]:
         await ManyRecords.FillAsync(folder, int.Parse(count, CultureInfo.InvariantCulture));
         return 0;
-    case ["lists", var address, _, var name, var password]:
-        await ListRuns.RunAsync(new Uri(address), name, password);
+    case ["lists", var address, _, var name, var password, var folder]:
+        await ListRuns.RunAsync(new Uri(address), name, password, folder);
         return 0;
-    case ["circuits", var address, var process, var name, var password]:
+    case ["circuits", var address, var process, var name, var password, _]:
         await CircuitRuns.RunAsync(new Uri(address), int.Parse(process, CultureInfo.InvariantCulture), name, password);
         return 0;
 }
@@ -37,7 +37,7 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine(
-            "Choose one of: reading, length, memory, lines, corpus FOLDER COUNT, fill DATA-FOLDER COUNT, lists ADDRESS PROCESS NAME PASSWORD, circuits ADDRESS PROCESS NAME PASSWORD."
+            "Choose one of: reading, length, memory, lines, corpus FOLDER COUNT, fill DATA-FOLDER COUNT, lists|circuits ADDRESS PROCESS NAME PASSWORD DATA-FOLDER."
         );
         return 2;
 }

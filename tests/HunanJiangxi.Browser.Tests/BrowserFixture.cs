@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace HunanJiangxi.Browser.Tests;
 
-/// <summary>One portal and one Chromium for all tests of the assembly.</summary>
+/// <summary>One portal and one Chromium for all tests of a collection; two collections run side by side.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] s_names =
@@ -64,8 +64,16 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 }
 
+/// <summary>What everybody sees.</summary>
 [CollectionDefinition(Name)]
 public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
 {
     public const string Name = "browser";
+}
+
+/// <summary>What the staff does.</summary>
+[CollectionDefinition(Name)]
+public sealed class StaffCollection : ICollectionFixture<BrowserFixture>
+{
+    public const string Name = "staff in the browser";
 }

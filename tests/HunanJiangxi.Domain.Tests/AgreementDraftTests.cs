@@ -1,6 +1,7 @@
 using HunanJiangxi.Domain.Agreements;
 using HunanJiangxi.Domain.Drafts;
 using HunanJiangxi.Domain.Linking;
+using HunanJiangxi.Domain.Milestones;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Domain.Zone;
 
@@ -201,6 +202,68 @@ public sealed class AgreementDraftTests
 
         Assert.Equal([3, 2], AgreementDuplicates.Among(s_whole, known).Select(one => one.Id));
         Assert.Empty(AgreementDuplicates.Among(new DraftRecord { NameZh = "协议" }, known));
+    }
+
+    [Theory]
+    [InlineData("", "2026", null, "liuyang", "draft.title")]
+    [InlineData("联合巡护", "someday", null, "liuyang", "draft.date")]
+    [InlineData("联合巡护", "2026", Recurrence.Monthly, "liuyang", "draft.recurrence")]
+    [InlineData("联合巡护", "", Recurrence.Yearly, "liuyang", "draft.recurrence")]
+    [InlineData("联合巡护", "2026", Recurrence.Yearly, null, "draft.answers")]
+    [InlineData("联合巡护", "2026", Recurrence.Yearly, "liuyang", null)]
+    public void A_deliverable_says_what_when_and_who(
+        string title,
+        string due,
+        Recurrence? often,
+        string? party,
+        string? rule
+    )
+    {
+        var milestone = DraftMilestone.New() with
+        {
+            TitleZh = title,
+            Due = due,
+            Recurrence = often,
+            Parties = party is null ? [] : [party],
+        };
+
+        var faults = DraftRules.Faults(s_whole with { Milestones = [milestone] }, null, new DateOnly(2026, 11, 22));
+
+        Assert.Equal(rule is null ? [] : [rule], faults.Select(fault => fault.Rule));
+        Assert.All(faults, fault => Assert.Equal(DraftParts.MilestonePrefix + milestone.Slug, fault.Part));
+    }
+
+    [Fact]
+    public void Two_deliverables_added_at_once_are_both_kept_and_one_changed_twice_is_a_clash()
+    {
+        var (first, second) = (DraftMilestone.New(), DraftMilestone.New());
+        var mine = s_whole with { Milestones = [first with { Parties = ["liuyang", "shangli"] }] };
+        var theirs = s_whole with { Milestones = [second] };
+
+        var joined = DraftMerge.Of(s_whole, theirs, mine);
+        var same = DraftMerge.Of(
+            s_whole,
+            mine,
+            s_whole with
+            {
+                Milestones = [first with { Parties = ["shangli", "liuyang"] }],
+            }
+        );
+        var clash = DraftMerge.Of(
+            mine,
+            mine with
+            {
+                Milestones = [first with { Due = "2026" }],
+            },
+            mine with
+            {
+                Milestones = [],
+            }
+        );
+
+        Assert.Equal(2, joined.Joined.Milestones.Count);
+        Assert.Empty(same.Clashes);
+        Assert.Equal(DraftParts.MilestonePrefix + first.Slug, Assert.Single(clash.Clashes).Part);
     }
 
     private static AgreementDraft Draft(DraftPerson person) => new(person, null, s_units, s_now);

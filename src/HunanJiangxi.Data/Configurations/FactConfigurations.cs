@@ -85,7 +85,10 @@ internal sealed class MilestoneConfiguration : IEntityTypeConfiguration<Mileston
         builder.HasDate(milestone => milestone.Due);
         builder.HasDate(milestone => milestone.AsOf);
         builder.HasOne(milestone => milestone.Programme).WithMany().HasForeignKey(milestone => milestone.ProgrammeId);
-        builder.HasOne(milestone => milestone.Agreement).WithMany().HasForeignKey(milestone => milestone.AgreementId);
+        builder
+            .HasOne(milestone => milestone.Agreement)
+            .WithMany(agreement => agreement.Milestones)
+            .HasForeignKey(milestone => milestone.AgreementId);
         builder.HasLinks(milestone => milestone.Parties, "milestone_parties", "MilestoneId", "OrganisationId");
         builder.HasLinks(milestone => milestone.Fields, "milestone_fields", "MilestoneId", "FieldId");
         builder.HasEvidence("milestone_evidence");
@@ -101,6 +104,7 @@ internal sealed class MilestoneReportConfiguration : IEntityTypeConfiguration<Mi
             .HasOne(report => report.Milestone)
             .WithMany(milestone => milestone.Reports)
             .HasForeignKey(report => report.MilestoneId);
+        builder.HasDate(report => report.Due);
         builder.HasOne(report => report.Party).WithMany().HasForeignKey(report => report.PartyId);
         builder.RestrictDeletes();
     }

@@ -278,8 +278,11 @@ public sealed partial class DraftDesk(PortalDb db, TimeProvider time)
     private Task<Dictionary<string, string?>> UnitsAsync(DraftRecord[] records, CancellationToken cancellationToken)
     {
         var slugs = records
-            .SelectMany(record => record.Parties)
-            .Select(party => party.Organisation)
+            .SelectMany(record =>
+                record
+                    .Parties.Select(party => party.Organisation)
+                    .Concat(record.Milestones.SelectMany(one => one.Parties))
+            )
             .Distinct()
             .ToList();
         return db

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HunanJiangxi.Data.Drafts;
 
 /// <summary>Makes a draft the public version: everything that it names must be in the register.</summary>
-internal sealed class DraftPublisher(PortalDb db)
+internal sealed partial class DraftPublisher(PortalDb db)
 {
     public async Task<Agreement> WriteAsync(AgreementDraft draft, StepTaker by, CancellationToken cancellationToken)
     {
@@ -35,6 +35,7 @@ internal sealed class DraftPublisher(PortalDb db)
         await JoinAsync(agreement, record, cancellationToken);
         await AttachAsync(agreement, draft, cancellationToken);
         await ProveAsync(agreement, draft, cancellationToken);
+        await DeliverAsync(agreement, draft, cancellationToken);
         foreach (var status in AgreementLifecycle.Path(agreement.Status, record.Status!.Value) ?? [record.Status.Value])
         {
             var since = status == record.Status ? Date(record.StatusSince) : null;

@@ -21,6 +21,8 @@ internal static class PublishedRecord
             .Include(one => one.Steps)
             .Include(one => one.Attachments)
                 .ThenInclude(attachment => attachment.File)
+            .Include(one => one.Milestones)
+                .ThenInclude(milestone => milestone.Parties)
             .Include(one => one.Evidence)
                 .ThenInclude(evidence => evidence.Document)
             .AsSplitQuery()
@@ -86,6 +88,20 @@ internal static class PublishedRecord
                             TitleEn = attachment.Title?.En,
                         }
                     ),
+            ],
+            Milestones =
+            [
+                .. one
+                    .Milestones.OrderBy(milestone => milestone.Id)
+                    .Select(milestone => new DraftMilestone(milestone.Slug)
+                    {
+                        TitleZh = milestone.Title.Zh,
+                        TitleEn = milestone.Title.En,
+                        Status = milestone.Status,
+                        Due = milestone.Due?.ToString(),
+                        Recurrence = milestone.Recurrence,
+                        Parties = [.. milestone.Parties.OrderBy(party => party.Id).Select(party => party.Slug)],
+                    }),
             ],
         };
 }

@@ -1727,9 +1727,18 @@ namespace HunanJiangxi.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("agreement_id");
 
+                    b.Property<int>("Occurrence")
+                        .HasColumnType("integer")
+                        .HasColumnName("occurrence");
+
                     b.Property<int>("ProgrammeId")
                         .HasColumnType("integer")
                         .HasColumnName("programme_id");
+
+                    b.Property<string>("Recurrence")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("recurrence");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -1837,6 +1846,10 @@ namespace HunanJiangxi.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("milestone_id");
 
+                    b.Property<int>("Occurrence")
+                        .HasColumnType("integer")
+                        .HasColumnName("occurrence");
+
                     b.Property<int>("PartyId")
                         .HasColumnType("integer")
                         .HasColumnName("party_id");
@@ -1854,6 +1867,27 @@ namespace HunanJiangxi.Data.Migrations
                     b.Property<string>("Word")
                         .HasColumnType("text")
                         .HasColumnName("word");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Due", "HunanJiangxi.Domain.Milestones.MilestoneReport.Due#PartialDate", b1 =>
+                        {
+                            b1.Property<bool>("About")
+                                .HasColumnType("boolean")
+                                .HasColumnName("due_about");
+
+                            b1.Property<bool>("By")
+                                .HasColumnType("boolean")
+                                .HasColumnName("due_by");
+
+                            b1.Property<string>("Precision")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("due_precision");
+
+                            b1.Property<DateOnly>("Start")
+                                .HasColumnType("date")
+                                .HasColumnName("due_start");
+                        });
 
                     b.HasKey("Id")
                         .HasName("pk_milestone_report");
@@ -4129,7 +4163,7 @@ namespace HunanJiangxi.Data.Migrations
             modelBuilder.Entity("HunanJiangxi.Domain.Milestones.Milestone", b =>
                 {
                     b.HasOne("HunanJiangxi.Domain.Agreements.Agreement", "Agreement")
-                        .WithMany()
+                        .WithMany("Milestones")
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_milestones_agreements_agreement_id");
@@ -4789,6 +4823,8 @@ namespace HunanJiangxi.Data.Migrations
             modelBuilder.Entity("HunanJiangxi.Domain.Agreements.Agreement", b =>
                 {
                     b.Navigation("Attachments");
+
+                    b.Navigation("Milestones");
 
                     b.Navigation("Parties");
 

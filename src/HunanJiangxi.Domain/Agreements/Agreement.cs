@@ -1,5 +1,6 @@
 using HunanJiangxi.Domain.Attachments;
 using HunanJiangxi.Domain.CooperationFields;
+using HunanJiangxi.Domain.Milestones;
 using HunanJiangxi.Domain.Sources;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Domain.Zone;
@@ -17,6 +18,7 @@ public sealed class Agreement : Fact
     private readonly List<AgreementRelation> _relations = [];
     private readonly List<AgreementStep> _steps = [];
     private readonly List<AgreementAttachment> _attachments = [];
+    private readonly List<Milestone> _milestones = [];
 
     private Agreement() { }
 
@@ -80,6 +82,12 @@ public sealed class Agreement : Fact
 
     /// <summary>The files of the published version; those of earlier versions stay with their drafts.</summary>
     public IReadOnlyCollection<AgreementAttachment> Attachments => _attachments;
+
+    /// <summary>What is to be delivered under it.</summary>
+    public IReadOnlyCollection<Milestone> Milestones => _milestones;
+
+    /// <summary>Nothing further is due under it.</summary>
+    public bool IsOver => Status is AgreementStatus.Expired or AgreementStatus.Terminated or AgreementStatus.Withdrawn;
 
     public void Rename(BilingualText name, BilingualText? summary) => (Name, Summary) = (name, summary);
 

@@ -104,6 +104,11 @@ public sealed class AgreementDraft
             }
         }
 
+        if (Released(record, by, units) is { } released)
+        {
+            throw new RuleViolationException("draft.foreign", $"{released} is not {by.Office}'s to release.");
+        }
+
         (Working, SavedBy, SavedAt) = (record, by.Name, now);
         if (!_writers.Contains(by.Name))
         {
@@ -115,7 +120,7 @@ public sealed class AgreementDraft
 
     /// <summary>
     /// Writes what an older version said, over the published one. What is not the office's to take back stays as it is
-    /// published: other offices' parties, the evidence, and how far the agreement's life has come.
+    /// published: other offices' parties, the evidence, the deliverables, and how far the agreement's life has come.
     /// </summary>
     /// <exception cref="RuleViolationException">
     /// <c>draft.base</c>: it corrects nothing; <c>draft.open</c>: somebody has begun to write in it.
@@ -136,6 +141,7 @@ public sealed class AgreementDraft
             Source = Base.Source,
             EntryZh = Base.EntryZh,
             EntryEn = Base.EntryEn,
+            Milestones = Base.Milestones,
             Status = Base.Status,
             StatusSince = Base.StatusSince,
         };
@@ -161,6 +167,12 @@ public sealed class AgreementDraft
             Base is null || !Base.Quotes.Except(Working.Quotes).Any(),
             "draft.quote",
             "A published agreement keeps its evidence."
+        );
+        Demand(
+            Base is null
+                || !Base.Milestones.ExceptBy(Working.Milestones.Select(one => one.Slug), one => one.Slug).Any(),
+            "draft.deliverable",
+            "A published deliverable stays; how far it is can be corrected."
         );
         if (Base is not null && DraftParts.Same(Base, Working))
         {
@@ -213,6 +225,14 @@ public sealed class AgreementDraft
 
     private static object? PartOf(DraftRecord record, DraftParty party) =>
         DraftParts.Of(record).GetValueOrDefault(DraftParts.PartyPrefix + party.Organisation);
+
+    // another office's body that answers for a published deliverable, and would no longer
+    private string? Released(DraftRecord record, DraftPerson by, IReadOnlyDictionary<string, string?> units) =>
+        (Base?.Milestones ?? [])
+            .SelectMany(one =>
+                one.Parties.Except(record.Milestones.FirstOrDefault(own => own.Slug == one.Slug)?.Parties ?? [])
+            )
+            .FirstOrDefault(party => !by.Covers(units.GetValueOrDefault(party)));
 
     private void DemandWriter(DraftPerson by, IReadOnlyDictionary<string, string?> units)
     {

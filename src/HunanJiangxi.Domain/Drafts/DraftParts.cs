@@ -4,8 +4,8 @@ namespace HunanJiangxi.Domain.Drafts;
 
 /// <summary>
 /// A draft taken apart: each entry, each party, each relation by a name of its own, so that two versions can be compared
-/// and joined part by part. Values are texts, <see cref="DraftParty"/>, <see cref="DraftRelation"/>, <see cref="DraftQuote"/>
-/// or <see cref="DraftAttachment"/>; an entry that says nothing is no part.
+/// and joined part by part. Values are texts, <see cref="DraftParty"/>, <see cref="DraftRelation"/>, <see cref="DraftQuote"/>,
+/// <see cref="DraftAttachment"/> or <see cref="DraftMilestone"/>; an entry that says nothing is no part.
 /// </summary>
 public static class DraftParts
 {
@@ -14,6 +14,7 @@ public static class DraftParts
     public const string RelationPrefix = "Relation/";
     public const string QuotePrefix = "Quote/";
     public const string AttachmentPrefix = "Attachment/";
+    public const string MilestonePrefix = "Milestone/";
 
     private sealed record Entry(
         string Name,
@@ -117,6 +118,16 @@ public static class DraftParts
             };
         }
 
+        foreach (var milestone in record.Milestones)
+        {
+            parts[MilestonePrefix + milestone.Slug] = milestone with
+            {
+                TitleZh = Blank(milestone.TitleZh),
+                TitleEn = Blank(milestone.TitleEn),
+                Due = Blank(milestone.Due),
+            };
+        }
+
         return parts;
     }
 
@@ -137,6 +148,7 @@ public static class DraftParts
             Relations = [.. parts.Values.OfType<DraftRelation>()],
             Quotes = [.. parts.Values.OfType<DraftQuote>()],
             Attachments = [.. parts.Values.OfType<DraftAttachment>()],
+            Milestones = [.. parts.Values.OfType<DraftMilestone>()],
         };
         return s_entries.Aggregate(
             record,

@@ -85,6 +85,9 @@ public sealed record DraftRecord
     public IReadOnlyList<DraftQuote> Quotes { get; init; } = [];
 
     public IReadOnlyList<DraftAttachment> Attachments { get; init; } = [];
+
+    /// <summary>What is to be delivered under it.</summary>
+    public IReadOnlyList<DraftMilestone> Milestones { get; init; } = [];
 }
 
 /// <summary>A party with what it signed by: its own date and the post of who signed (never a person's name).</summary>

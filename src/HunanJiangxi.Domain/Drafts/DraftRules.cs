@@ -1,5 +1,6 @@
 using System.Globalization;
 using HunanJiangxi.Domain.Agreements;
+using HunanJiangxi.Domain.Milestones;
 using HunanJiangxi.Domain.Values;
 
 namespace HunanJiangxi.Domain.Drafts;
@@ -57,6 +58,11 @@ public static class DraftRules
         }
 
         Dates(record, today, Demand);
+        foreach (var milestone in record.Milestones.Except(published?.Milestones ?? []))
+        {
+            Deliverable(milestone, DraftParts.MilestonePrefix + milestone.Slug, Demand);
+        }
+
         return faults;
     }
 
@@ -92,6 +98,25 @@ public static class DraftRules
             demand(own.IsDate, DraftParts.PartyPrefix + party.Organisation, "draft.date");
             demand(!(own.Date?.Start > today), DraftParts.PartyPrefix + party.Organisation, "draft.future");
         }
+    }
+
+    private static void Deliverable(DraftMilestone one, string part, Action<bool, string, string> demand)
+    {
+        var due = Read(one.Due);
+        demand(Has(one.TitleZh) || Has(one.TitleEn), part, "draft.title");
+        demand(
+            (one.TitleZh ?? "").Length <= LongestName && (one.TitleEn ?? "").Length <= LongestName,
+            part,
+            "draft.long"
+        );
+        demand(one.Status is not null, part, "draft.progress");
+        demand(due.IsDate, part, "draft.date");
+        demand(
+            one.Recurrence is null || (due.Date is not null && one.Recurrence.Value.Fits(due.Date)),
+            part,
+            "draft.recurrence"
+        );
+        demand(one.Parties.Count > 0, part, "draft.answers");
     }
 
     private static (bool IsDate, PartialDate? Date) Read(string? text) =>

@@ -34,6 +34,12 @@ public sealed class Milestone : Fact
     /// <summary>When it is due, or was reached where it is done; null where no source says.</summary>
     public PartialDate? Due { get; private set; }
 
+    /// <summary>How often it comes round; null for what is delivered once.</summary>
+    public Recurrence? Recurrence { get; private set; }
+
+    /// <summary>Which time it is that it is due now, the first being 1. Reports are about one occurrence.</summary>
+    public int Occurrence { get; private set; } = 1;
+
     /// <summary>The day of the source that gives the status.</summary>
     public PartialDate? AsOf { get; private set; }
 
@@ -63,6 +69,23 @@ public sealed class Milestone : Fact
     public void Advance(MilestoneStatus status, PartialDate? due, PartialDate? asOf) =>
         (Status, Due, AsOf) = (status, due ?? Due, asOf ?? AsOf);
 
+    /// <summary>It comes round so often, from the due date that it has.</summary>
+    /// <exception cref="RuleViolationException">
+    /// <c>milestone.recurrence</c>: it has no due date, or one that is wider than the time between two of them.
+    /// </exception>
+    public void Recur(Recurrence? recurrence)
+    {
+        if (recurrence is { } often && (Due is null || !often.Fits(Due)))
+        {
+            throw new RuleViolationException(
+                "milestone.recurrence",
+                $"{Slug} has no due date that comes round so often."
+            );
+        }
+
+        Recurrence = recurrence;
+    }
+
     public void Deliver(Agreement? agreement) => Agreement = agreement;
 
     public void AnsweredBy(Organisation organisation)
@@ -70,6 +93,16 @@ public sealed class Milestone : Fact
         if (!_parties.Contains(organisation))
         {
             _parties.Add(organisation);
+        }
+    }
+
+    /// <summary>Corrections: these answer for it and nobody else. What others have reported is kept.</summary>
+    public void AnsweredOnlyBy(IReadOnlyCollection<Organisation> organisations)
+    {
+        _parties.RemoveAll(party => !organisations.Contains(party));
+        foreach (var organisation in organisations)
+        {
+            AnsweredBy(organisation);
         }
     }
 
@@ -83,7 +116,8 @@ public sealed class Milestone : Fact
 
     /// <summary>
     /// What one party says of it. Each party reports for itself, by the office that speaks for it; whoever says that it
-    /// is done or blocked says what proves or hinders it.
+    /// is done or blocked says what proves or hinders it. With the last party's "done" a deliverable that comes round is
+    /// due again, unless its agreement is over by then.
     /// </summary>
     /// <exception cref="RuleViolationException">
     /// <c>milestone.party</c>, <c>office.scope</c>, <c>milestone.word</c>, <c>milestone.long</c>, <c>milestone.same</c>.
@@ -127,10 +161,28 @@ public sealed class Milestone : Fact
 
         var report = new MilestoneReport(this, party, status, word, at);
         _reports.Add(report);
+        if (Recurrence is { } often && Due is not null && _parties.TrueForAll(one => LastOf(one) is { IsDone: true }))
+        {
+            ComeRound(often.After(Due));
+        }
+
         return report;
     }
 
-    /// <summary>The party's latest report; null while it is silent.</summary>
+    /// <summary>The party's latest report of the present occurrence; null while it is silent.</summary>
     public MilestoneReport? LastOf(Organisation party) =>
-        _reports.Where(report => report.Party == party).MaxBy(report => report.ReportedAt);
+        _reports
+            .Where(report => report.Party == party && report.Occurrence == Occurrence)
+            .MaxBy(report => report.ReportedAt);
+
+    private void ComeRound(PartialDate due)
+    {
+        if (Agreement is { IsOver: true } || due.Start > Agreement?.PeriodEnd?.End)
+        {
+            Status = MilestoneStatus.Done;
+            return;
+        }
+
+        (Status, Due, AsOf, Occurrence) = (MilestoneStatus.Planned, due, null, Occurrence + 1);
+    }
 }

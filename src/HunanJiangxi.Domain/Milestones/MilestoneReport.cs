@@ -1,3 +1,4 @@
+using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Domain.Zone;
 
 namespace HunanJiangxi.Domain.Milestones;
@@ -16,7 +17,11 @@ public sealed class MilestoneReport
         MilestoneStatus status,
         string? word,
         DateTimeOffset reportedAt
-    ) => (Milestone, Party, Status, Word, ReportedAt) = (milestone, party, status, word, reportedAt);
+    )
+    {
+        (Milestone, Party, Status, Word, ReportedAt) = (milestone, party, status, word, reportedAt);
+        (Occurrence, Due) = (milestone.Occurrence, milestone.Due);
+    }
 
     public int Id { get; private set; }
 
@@ -28,7 +33,15 @@ public sealed class MilestoneReport
 
     public Organisation Party { get; private set; } = null!;
 
+    /// <summary>Which time of a deliverable that comes round it is about.</summary>
+    public int Occurrence { get; private set; }
+
+    /// <summary>When that was due, as it was known then.</summary>
+    public PartialDate? Due { get; private set; }
+
     public MilestoneStatus Status { get; private set; }
+
+    public bool IsDone => Status == MilestoneStatus.Done;
 
     public string? Word { get; private set; }
 

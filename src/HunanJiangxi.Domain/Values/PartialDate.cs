@@ -62,6 +62,16 @@ public sealed record PartialDate
     /// <summary>The same date, as an approximation.</summary>
     public PartialDate AsApproximate() => this with { About = true };
 
+    /// <summary>
+    /// The same date so many months on, at the same precision; a month's last day leads to a month's last day.
+    /// </summary>
+    public PartialDate PlusMonths(int months)
+    {
+        var later = Start.AddMonths(months);
+        var isLast = Precision == DatePrecision.Day && Start.AddDays(1).Day == 1;
+        return this with { Start = isLast ? new DateOnly(later.Year, later.Month, 1).AddMonths(1).AddDays(-1) : later };
+    }
+
     /// <summary>Whether both can mean the same day: the one lies within the other.</summary>
     public bool Meets(PartialDate other) => Start <= other.End && other.Start <= End;
 

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace HunanJiangxi.Browser.Tests.Staff;
 
 /// <summary>An agreement from the first letter to the public pages and on to its amendment, by two people.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StaffCollection.Name)]
 public sealed class AgreementJourneyTests(BrowserFixture browser)
 {
     private static readonly TimeSpan s_atOnce = TimeSpan.FromSeconds(2);
@@ -47,6 +47,14 @@ public sealed class AgreementJourneyTests(BrowserFixture browser)
                         await two.GotoAsync(draft);
                         var address = await PublishAsync(two);
                         await AppearsAsync(two, address, names.Zh, names.En, "浏政发〔2024〕5号", "agreement.pdf");
+                        await AppearsAsync(
+                            two,
+                            address,
+                            "每年联合巡护边界山林",
+                            "每年一次",
+                            "Patrol the border woods together",
+                            "each year"
+                        );
                         await AppearsAsync(two, "/en/agreements?q=" + Uri.EscapeDataString(officer), names.En);
 
                         var amendment = await AmendAsync(one, officer);
@@ -81,6 +89,7 @@ public sealed class AgreementJourneyTests(BrowserFixture browser)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".register-party")).ToHaveCountAsync(2);
         await page.Locator("#part-Party-liuyang-zh").FillAsync("副市长");
+        await DeliverAsync(page);
         await page.Locator("#attach-file")
             .SetInputFilesAsync(
                 new FilePayload
@@ -98,6 +107,24 @@ public sealed class AgreementJourneyTests(BrowserFixture browser)
         await SubmitAsync(page);
         await Assertions.Expect(page.Locator("[data-draft=publish]")).ToHaveCountAsync(0);
         return draft;
+    }
+
+    private static async Task DeliverAsync(IPage page)
+    {
+        await page.Locator("#add-milestone").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        var milestone = page.Locator("[data-milestone]");
+        await milestone.Locator("input[lang=zh-Hans]").FillAsync("每年联合巡护边界山林");
+        await milestone.Locator("input[lang=en]").FillAsync("Patrol the border woods together");
+        await milestone.Locator("[id$=-due]").FillAsync("2027");
+        await milestone.Locator("[id$=-often]").SelectOptionAsync("Yearly");
+        foreach (var box in await milestone.Locator("input[type=checkbox]").AllAsync())
+        {
+            await box.FocusAsync();
+            await page.Keyboard.PressAsync("Space");
+        }
+
+        await Accessibility.DemandAsync(page);
     }
 
     private static async Task ReturnAsync(IPage page, string draft, string reason)

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace HunanJiangxi.Browser.Tests.Staff;
 
 /// <summary>A file from somebody's device to the public page, over a line that breaks once.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StaffCollection.Name)]
 public sealed class AttachmentTests(BrowserFixture browser)
 {
     private const string FileName = "两地协议（正本）.pdf";

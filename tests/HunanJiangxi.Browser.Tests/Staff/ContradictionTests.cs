@@ -11,7 +11,7 @@ using Microsoft.Playwright;
 namespace HunanJiangxi.Browser.Tests.Staff;
 
 /// <summary>A figure that a second source gives differently: from the import to the desk to both languages of the page.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StaffCollection.Name)]
 public sealed class ContradictionTests(BrowserFixture browser)
 {
     private const string Sentence = "据县里通报，示范区现有国家高新技术企业912家。";

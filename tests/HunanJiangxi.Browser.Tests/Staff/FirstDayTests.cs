@@ -9,7 +9,7 @@ namespace HunanJiangxi.Browser.Tests.Staff;
 /// A portal's first day, on a portal process of its own: the printed link, the second step, the first draft, and a server
 /// that is killed while somebody writes.
 /// </summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StaffCollection.Name)]
 public sealed class FirstDayTests(BrowserFixture browser)
 {
     private const string Person = "first.person";

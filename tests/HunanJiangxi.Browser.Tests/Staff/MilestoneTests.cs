@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace HunanJiangxi.Browser.Tests.Staff;
 
 /// <summary>A milestone that two parties report differently, by keyboard, in a browser.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StaffCollection.Name)]
 public sealed class MilestoneTests(BrowserFixture browser)
 {
     [Theory]

@@ -1,7 +1,7 @@
 namespace HunanJiangxi.Browser.Tests.Staff;
 
 /// <summary>The staff's pages for reading: workspace, audit trail, self-check; both languages, wide and narrow.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StaffCollection.Name)]
 public sealed class ReadingPagesTests(BrowserFixture browser)
 {
     private static readonly string[] s_pages =

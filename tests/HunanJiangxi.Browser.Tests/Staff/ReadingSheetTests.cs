@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace HunanJiangxi.Browser.Tests.Staff;
 
 /// <summary>A table of readings: refused with two bad cells, stored when it is good, public by a second person.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StaffCollection.Name)]
 public sealed class ReadingSheetTests(BrowserFixture browser)
 {
     private const string Official = "https://www.liuyang.gov.cn/tjgb.html";

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace HunanJiangxi.Browser.Tests.Staff;
 
 /// <summary>Drafts of the register as browsers meet them: two at once, a closed one, a stranger's, a narrow one.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StaffCollection.Name)]
 public sealed class RegisterTests(BrowserFixture browser)
 {
     [Fact]

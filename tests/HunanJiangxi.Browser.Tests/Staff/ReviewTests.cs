@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace HunanJiangxi.Browser.Tests.Staff;
 
 /// <summary>From a document to a person to the public: the whole road, in a browser.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StaffCollection.Name)]
 public sealed class ReviewTests(BrowserFixture browser)
 {
     [Fact]

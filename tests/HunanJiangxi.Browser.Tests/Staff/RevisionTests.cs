@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace HunanJiangxi.Browser.Tests.Staff;
 
 /// <summary>A definition changes with a date and a reason; a meeting's claim is told beside what is recorded.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StaffCollection.Name)]
 public sealed class RevisionTests(BrowserFixture browser)
 {
     [Theory]
@@ -68,6 +68,26 @@ public sealed class RevisionTests(BrowserFixture browser)
                 Assert.Empty(visit.Faults);
             }
         );
+        await VisitAsync(officer, language, visit => GoBackAsync(visit, address, officer));
+    }
+
+    private static async Task GoBackAsync(Visit visit, string address, string officer)
+    {
+        var page = visit.Page;
+        await page.GotoAsync(address);
+        await Assertions.Expect(page.Locator("[data-alive=yes]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        var text = page.Locator("#entry-TextEn");
+        await Assertions.Expect(text).ToHaveValueAsync("Counted anew by " + officer);
+        await page.Locator("[data-revision=restore]").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(text).Not.ToHaveValueAsync("Counted anew by " + officer);
+        await Accessibility.DemandAsync(page);
+        await page.Locator("#entry-From").FillAsync("2026");
+        await page.Locator("#entry-ReasonEn").FillAsync("The earlier wording was right");
+        await page.Locator("#entry-Source").FillAsync("https://tjj.hunan.gov.cn/kj.html");
+        await page.Locator("[data-revision=submit]").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-state=Submitted] .register-after").First).ToBeVisibleAsync();
+        Assert.Empty(visit.Faults);
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace HunanJiangxi.Browser.Tests.Staff;
 
 /// <summary>Safe proposals together and doubled ones apart, by the keyboard alone, on a desk and on a telephone.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StaffCollection.Name)]
 public sealed class SafeAndSplitTests(BrowserFixture browser)
 {
     [Theory]

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace HunanJiangxi.Browser.Tests.Staff;
 
 /// <summary>A passkey from making it to signing in with it; only a browser has the device that keeps it.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StaffCollection.Name)]
 public sealed class SecondStepTests(BrowserFixture browser)
 {
     private const string Password = "nine kettles on the ridge";

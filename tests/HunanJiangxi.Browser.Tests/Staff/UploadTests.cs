@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace HunanJiangxi.Browser.Tests.Staff;
 
 /// <summary>From files on somebody's disk to decisions, without a mouse; and two people at the desk at once.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StaffCollection.Name)]
 public sealed class UploadTests(BrowserFixture browser)
 {
     [Theory]

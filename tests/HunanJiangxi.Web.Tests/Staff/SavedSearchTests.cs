@@ -34,7 +34,11 @@ public sealed class SavedSearchTests(PortalFixture portal) : IClassFixture<Porta
 
         Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
         Assert.Equal(("staff/milestones?view=overdue", name), (row.Address, row.Name));
-        Assert.Contains(name, workspace, StringComparison.Ordinal);
+        Assert.Contains(
+            $"href=\"staff/milestones?view=overdue\" data-enhance-nav=\"false\">{name}</a>",
+            workspace,
+            StringComparison.Ordinal
+        );
         Assert.Contains("href=\"staff/milestones?view=overdue\"", after, StringComparison.Ordinal);
         Assert.Contains(">二</a>", after, StringComparison.Ordinal);
         await using var db = portal.Database();
@@ -81,6 +85,41 @@ public sealed class SavedSearchTests(PortalFixture portal) : IClassFixture<Porta
         );
 
         Assert.Equal(rule, broken.Rule);
+    }
+
+    [Fact]
+    public async Task A_person_keeps_fifty_and_not_one_more()
+    {
+        await using var db = portal.Database();
+        var user = await UserAsync("search-most");
+        var book = new SearchBook(db, TimeProvider.System);
+        for (var number = 0; number < SavedSearch.Most; number++)
+        {
+            await book.SaveAsync(user, $"search {number}", "staff/register", default);
+        }
+
+        var broken = await Assert.ThrowsAsync<RuleViolationException>(() =>
+            book.SaveAsync(user, "one more", "staff/register", default)
+        );
+
+        Assert.Equal("search.most", broken.Rule);
+        Assert.Equal(SavedSearch.Most, (await book.OfAsync(user, default)).Count);
+    }
+
+    [Fact]
+    public async Task The_workspace_and_the_searches_ask_the_database_little()
+    {
+        using var visitor = new Visitor(portal.Portal);
+        await visitor.EnterAsync("searcher-counted", PortalRoles.Official);
+        foreach (var (page, most) in new[] { (Page, 4), ("/staff", 15) })
+        {
+            await visitor.ReadAsync(page);
+            portal.Portal.Queries.Reset();
+
+            await visitor.ReadAsync(page);
+
+            Assert.InRange(portal.Portal.Queries.Commands.Count, 1, most);
+        }
     }
 
     private async Task<string> UserAsync(string name)

@@ -13,6 +13,9 @@ public sealed record MilestoneRow(string Slug, BilingualText Title, MilestoneSta
 {
     public PartialDate? Due { get; init; }
 
+    /// <summary>How often it comes round; null for what is delivered once.</summary>
+    public Recurrence? Recurrence { get; init; }
+
     /// <summary>The day of the source that gives the status.</summary>
     public PartialDate? AsOf { get; init; }
 

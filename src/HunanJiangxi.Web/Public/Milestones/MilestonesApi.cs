@@ -12,6 +12,7 @@ public static class MilestonesApi
         new("ColumnName", (row, language) => row.Title.In(language)),
         new("ColumnStatus", row => row.Status),
         new("ColumnDue", row => row.Due),
+        new("ColumnRecurrence", row => row.Recurrence),
         new("ColumnAsOf", row => row.AsOf),
         new("ColumnProgramme", (row, language) => row.Programme.Name.In(language)),
         new("ColumnAgreement", (row, language) => row.Agreement?.Name.In(language)),

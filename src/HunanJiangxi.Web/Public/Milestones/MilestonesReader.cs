@@ -88,6 +88,7 @@ public sealed class MilestonesReader(PortalDb db, RegisterChoices choices, Proof
         return page.ConvertAll(one => new MilestoneRow(one.Slug, one.Title, one.Status)
         {
             Due = one.Due,
+            Recurrence = one.Recurrence,
             AsOf = one.AsOf,
             Programme = new Named(one.Programme.Slug, one.Programme.Name),
             Agreement = one.Agreement is null ? null : new Named(one.Agreement.Slug, one.Agreement.Name),
@@ -120,6 +121,7 @@ public sealed class MilestonesReader(PortalDb db, RegisterChoices choices, Proof
         return reports
             .Where(report =>
                 page.Contains(report.MilestoneId)
+                && report.Occurrence == report.Milestone.Occurrence
                 && !reports.Any(later =>
                     later.MilestoneId == report.MilestoneId && later.PartyId == report.PartyId && later.Id > report.Id
                 )

@@ -142,11 +142,11 @@ public sealed class BriefReader(PortalDb db)
                     .Parties.OrderBy(party => party.Id)
                     .Select(party => new BriefWord(
                         party.ShortName,
-                        one.Reports.Where(report => report.PartyId == party.Id)
+                        one.Reports.Where(report => report.PartyId == party.Id && report.Occurrence == one.Occurrence)
                             .OrderByDescending(report => report.Id)
                             .Select(report => (MilestoneStatus?)report.Status)
                             .FirstOrDefault(),
-                        one.Reports.Where(report => report.PartyId == party.Id)
+                        one.Reports.Where(report => report.PartyId == party.Id && report.Occurrence == one.Occurrence)
                             .OrderByDescending(report => report.Id)
                             .Select(report => report.Word)
                             .FirstOrDefault()

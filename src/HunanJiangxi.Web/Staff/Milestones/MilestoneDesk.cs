@@ -49,7 +49,8 @@ public sealed class MilestoneDesk(
         await using var db = await databases.CreateDbContextAsync(stop);
         var one =
             await db
-                .Milestones.Include(known => known.Parties)
+                .Milestones.Include(known => known.Agreement)
+                .Include(known => known.Parties)
                 .Include(known => known.Reports)
                 .AsSplitQuery()
                 .SingleOrDefaultAsync(known => known.Slug == milestone, stop)

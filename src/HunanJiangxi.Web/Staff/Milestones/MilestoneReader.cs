@@ -44,7 +44,7 @@ public sealed class MilestoneReader(PortalDb db)
                     .Select(party => new PartyStand(
                         party.Slug,
                         party.ShortName,
-                        one.Reports.Where(report => report.PartyId == party.Id)
+                        one.Reports.Where(report => report.PartyId == party.Id && report.Occurrence == one.Occurrence)
                             .OrderByDescending(report => report.Id)
                             .Select(report => (MilestoneStatus?)report.Status)
                             .FirstOrDefault(),
@@ -83,10 +83,16 @@ public sealed class MilestoneReader(PortalDb db)
             .ToListAsync(stop);
         var said = reports.ToLookup(
             report => report.PartyId,
-            report => new ReportRow(report.Status, report.Word, report.ReportedAt)
+            report => new ReportRow(
+                report.Status,
+                report.Word,
+                report.ReportedAt,
+                report.Occurrence == one.Occurrence ? null : report.Due
+            )
         );
         return new MilestoneDetail(one.Slug, one.Title, one.Status, one.Due)
         {
+            Recurrence = one.Recurrence,
             AsOf = one.AsOf,
             Agreement = one.Agreement is null ? null : new Named(one.Agreement.Slug, one.Agreement.Name),
             Parties =
@@ -123,10 +129,13 @@ public sealed class MilestoneReader(PortalDb db)
                 .Where(DueDays.NotOverBefore(today)),
             MilestoneView.Disputed => found.Where(one =>
                 one.Reports.Any(report =>
-                    one.Reports.Any(other =>
-                        other.Status != report.Status
+                    report.Occurrence == one.Occurrence
+                    && one.Reports.Any(other =>
+                        other.Occurrence == one.Occurrence
+                        && other.Status != report.Status
                         && !one.Reports.Any(later => later.PartyId == other.PartyId && later.Id > other.Id)
-                    ) && !one.Reports.Any(later => later.PartyId == report.PartyId && later.Id > report.Id)
+                    )
+                    && !one.Reports.Any(later => later.PartyId == report.PartyId && later.Id > report.Id)
                 )
             ),
             _ => found,
@@ -144,7 +153,7 @@ public sealed class MilestoneReader(PortalDb db)
                 !one.Parties.Any()
                 || one.Parties.Any(party =>
                     (all || bodies.Contains(party.Id))
-                    && one.Reports.Where(report => report.PartyId == party.Id)
+                    && one.Reports.Where(report => report.PartyId == party.Id && report.Occurrence == one.Occurrence)
                         .OrderByDescending(report => report.Id)
                         .Select(report => (MilestoneStatus?)report.Status)
                         .FirstOrDefault() != MilestoneStatus.Done

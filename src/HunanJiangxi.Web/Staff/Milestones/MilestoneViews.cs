@@ -25,17 +25,20 @@ public sealed record MilestoneItem(int Id, string Slug, BilingualText Title, Mil
 public sealed record MilestonePageRows(IReadOnlyList<MilestoneItem> Items, MilestoneKey? Next);
 
 /// <summary>One report, as its history shows it.</summary>
-public sealed record ReportRow(MilestoneStatus Status, string? Word, DateTimeOffset At);
+/// <param name="Earlier">When an earlier occurrence was due that it is about; null for the present one.</param>
+public sealed record ReportRow(MilestoneStatus Status, string? Word, DateTimeOffset At, PartialDate? Earlier);
 
 /// <summary>A party with all that it has reported, the latest first.</summary>
 public sealed record PartyHistory(Organisation Body, IReadOnlyList<ReportRow> Reports)
 {
-    public MilestoneStatus? Status => Reports.Count == 0 ? null : Reports[0].Status;
+    public MilestoneStatus? Status => Reports.Count > 0 && Reports[0].Earlier is null ? Reports[0].Status : null;
 }
 
 /// <summary>One milestone with every party's reports.</summary>
 public sealed record MilestoneDetail(string Slug, BilingualText Title, MilestoneStatus Status, PartialDate? Due)
 {
+    public Recurrence? Recurrence { get; init; }
+
     public PartialDate? AsOf { get; init; }
 
     public Named? Agreement { get; init; }

@@ -19,6 +19,8 @@ public sealed class DraftEntries
 
     public List<AttachmentEntry> Attachments { get; } = [];
 
+    public List<MilestoneEntry> Milestones { get; } = [];
+
     public string this[string part]
     {
         get => _texts.GetValueOrDefault(part, "");
@@ -43,6 +45,7 @@ public sealed class DraftEntries
         entries.Relations.AddRange(record.Relations);
         entries.Quotes.AddRange(record.Quotes);
         entries.Attachments.AddRange(record.Attachments.Select(AttachmentEntry.Of));
+        entries.Milestones.AddRange(record.Milestones.Select(MilestoneEntry.Of));
         return entries;
     }
 
@@ -58,6 +61,7 @@ public sealed class DraftEntries
             Relations = [.. Relations],
             Quotes = [.. Quotes],
             Attachments = [.. Attachments.Select(entry => entry.ToAttachment())],
+            Milestones = [.. Milestones.Select(entry => entry.ToMilestone())],
         };
     }
 }

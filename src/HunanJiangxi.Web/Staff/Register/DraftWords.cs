@@ -49,6 +49,7 @@ public sealed class DraftWords(IStringLocalizer<RegisterTexts> text, EnumWords w
             DraftRelation relation => $"{words.Of(relation.Kind)} {Name(relation.To, names)}",
             DraftQuote quote => text["Quoted", quote.Words, Name(quote.Document, names)],
             DraftAttachment file => File(file),
+            DraftMilestone milestone => Milestone(milestone, book),
             string written => Written(part, written, book),
             _ => value.ToString() ?? "",
         };
@@ -88,6 +89,20 @@ public sealed class DraftWords(IStringLocalizer<RegisterTexts> text, EnumWords w
             party.Signed is { } signed ? text["SignedOn", Date(signed)].Value : null,
             party.PostZh,
             party.PostEn,
+        ];
+        return string.Join(" · ", said.OfType<string>());
+    }
+
+    private string Milestone(DraftMilestone milestone, RegisterBook book)
+    {
+        string?[] said =
+        [
+            milestone.TitleZh,
+            milestone.TitleEn,
+            milestone.Status is { } status ? words.Of(status) : null,
+            milestone.Due is { } due ? text["DueOn", Date(due)].Value : null,
+            milestone.Recurrence is { } often ? words.Of(often) : null,
+            .. milestone.Parties.Select(party => Body(party, book)),
         ];
         return string.Join(" · ", said.OfType<string>());
     }

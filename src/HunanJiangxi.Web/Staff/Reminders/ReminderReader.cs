@@ -95,7 +95,9 @@ public sealed class ReminderReader(PortalDb db)
                 pair.Milestone,
                 pair.Party,
                 Said = pair
-                    .Milestone.Reports.Where(report => report.PartyId == pair.Party.Id)
+                    .Milestone.Reports.Where(report =>
+                        report.PartyId == pair.Party.Id && report.Occurrence == pair.Milestone.Occurrence
+                    )
                     .OrderByDescending(report => report.Id)
                     .Select(report => (MilestoneStatus?)report.Status)
                     .FirstOrDefault(),

@@ -77,7 +77,9 @@ public sealed class ReminderRound(
                     (one, party) => new { Milestone = one, Party = party }
                 )
                 .Where(pair =>
-                    pair.Milestone.Reports.Where(report => report.PartyId == pair.Party.Id)
+                    pair.Milestone.Reports.Where(report =>
+                            report.PartyId == pair.Party.Id && report.Occurrence == pair.Milestone.Occurrence
+                        )
                         .OrderByDescending(report => report.Id)
                         .Select(report => (MilestoneStatus?)report.Status)
                         .FirstOrDefault() != MilestoneStatus.Done

@@ -18,6 +18,7 @@ public sealed partial class RevisionPage(ChangeDesk desk, RevisionReader reader,
     : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
+    private ElementReference _formTitle;
 
     [Parameter]
     public string Slug { get; set; } = "";
@@ -46,6 +47,9 @@ public sealed partial class RevisionPage(ChangeDesk desk, RevisionReader reader,
     private bool IsAlive { get; set; }
 
     private string ReturnReason { get; set; } = "";
+
+    /// <summary>A change may be asked for now: by this person, and while none waits.</summary>
+    private bool CanRestore => CanRecord && Open is null && Record is { MayRevise: true };
 
     private string Title => Record?.Name.In(SiteLanguage.Current) ?? Text["Title"];
 
@@ -103,6 +107,14 @@ public sealed partial class RevisionPage(ChangeDesk desk, RevisionReader reader,
         // what is being written outlives a refusal, not a new version
         Form = Form is null || Record?.Version != record.Version || Open is not null ? new(Kind, record.Content) : Form;
         Record = record;
+    }
+
+    /// <summary>Writes into the form what the record said before a change; sent on, it is a new version.</summary>
+    private async Task RestoreAsync(Revision change)
+    {
+        Form = new RevisionForm(Kind, change.Before);
+        Notice = new DeskNotice(Text["Restored", Words.Time(change.At)], null, IsProblem: false);
+        await _formTitle.FocusAsync();
     }
 
     private Task SubmitAsync() =>

@@ -102,7 +102,8 @@ public sealed class WorkspaceReader(PortalDb db)
                 .Select(one => new OwnMilestone(one.Slug, one.Title, one.Status, one.Due)
                 {
                     AwaitsReport = one.Parties.Any(party =>
-                        bodies.Contains(party.Id) && !one.Reports.Any(report => report.PartyId == party.Id)
+                        bodies.Contains(party.Id)
+                        && !one.Reports.Any(report => report.PartyId == party.Id && report.Occurrence == one.Occurrence)
                     ),
                 })
                 .ToListAsync(stop),
