@@ -17,6 +17,7 @@ public sealed class DocumentImporter
     private readonly TextRecognizer _recognizer = TextRecognizer.WithBuiltInVocabulary();
     private readonly ArticleReader _articles;
     private readonly NamedBefore _namedBefore;
+    private readonly NamedByKind _namedByKind = new();
     private readonly Dictionary<Language, IFactRecognizer[]> _recognizers;
 
     private DocumentImporter(BuiltInVocabulary vocabulary, DocumentLimits limits)
@@ -73,13 +74,14 @@ public sealed class DocumentImporter
                 return splitter.Split(article.Text, line.Start, line.Length, reference);
             }),
         ];
+        var title = Folding.Fold(article.Title);
+        phrases.Add(title);
         if (article.Language == Language.En)
         {
             _namedBefore.Spread(sentences);
+            _namedByKind.Spread(title, sentences);
         }
 
-        var title = Folding.Fold(article.Title);
-        phrases.Add(title);
         if (!Relevance.IsAboutCooperation(words, _vocabulary.Places, title, sentences))
         {
             return [];

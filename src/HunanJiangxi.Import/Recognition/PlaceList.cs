@@ -27,6 +27,13 @@ internal static class PlaceList
         "counties",
         "cities",
         "provincial",
+        "region",
+        "provinces",
+        "districts",
+        "state",
+        "council",
+        "borough",
+        "town",
     };
 
     private static readonly SearchValues<char> Gap = SearchValues.Create("、和与及以同跟暨 等,的省市县区");

@@ -131,7 +131,7 @@ internal sealed partial class PlaceRecognizer(BuiltInVocabulary vocabulary)
         !found.Exists(place => place.Start < stop && start < place.Stop);
 
     [GeneratedRegex(
-        "\\b(?!The |This |That |Each |Every |Any |One |Another |Border |A )[A-Z][a-z']{2,14}(?: [A-Z][a-z']{2,14})? (?:County|District|New Area|Prefecture|county(?= (?:in|of) [A-Z])|district(?= (?:in|of) [A-Z]))\\b(?! Econom)",
+        "\\b(?!The |This |That |Each |Every |Any |One |Another |Border |A |Business |Central |Financial |Historic |Economic )[A-Z][a-z']{2,14}(?: [A-Z][a-z']{2,14})? (?:County|District|New Area|Prefecture|county(?= (?:in|of) [A-Z])|district(?= (?:in|of) [A-Z]))\\b(?! Econom)",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 5000
     )]

@@ -1,0 +1,315 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Import.Vocabulary;
+
+namespace HunanJiangxi.Import.Recognition;
+
+/// <summary>
+/// English places that no list holds, mostly abroad, known by what the article calls them somewhere: "the Samara
+/// region", "Mayor of Lakewood", "Lakewood, Ohio". Once told so, the bare name means the place everywhere in it.
+/// </summary>
+internal sealed class NamedByKind
+{
+    private const int LongestHead = 24;
+
+    private readonly PhraseMatcher<string> _kinds;
+    private readonly PhraseMatcher<string> _pluralKinds;
+    private readonly PhraseMatcher<string> _heads;
+    private readonly PhraseMatcher<string> _pluralHeads;
+    private readonly PhraseMatcher<string> _offices;
+    private readonly PhraseMatcher<string> _lies;
+    private readonly PhraseMatcher<string> _countries;
+    private readonly FrozenSet<string> _nations;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _nationSpans;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _notNames;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _notAlone;
+
+    public NamedByKind()
+    {
+        var lists = VocabularyFiles.Read<Dictionary<string, List<string>>>(Language.En, "abroad");
+        _kinds = Matcher(lists["kind"]);
+        _pluralKinds = Matcher(lists["kinds"]);
+        _heads = Matcher(lists["head"]);
+        _pluralHeads = Matcher(lists["heads"]);
+        _offices = Matcher(lists["office"]);
+        _lies = Matcher(lists["lies"]);
+        _countries = Matcher(lists["country"]);
+        _nations = lists["country"].ToFrozenSet(StringComparer.Ordinal);
+        _nationSpans = _nations.GetAlternateLookup<ReadOnlySpan<char>>();
+        _notNames = lists["not-name"].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _notAlone = lists["not-alone"].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public void Spread(string foldedTitle, IReadOnlyList<Sentence> sentences)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var regions = new HashSet<string>(StringComparer.Ordinal);
+        var runs = new List<Span>();
+        var isAbroad = Learn(foldedTitle, [], runs, names, regions);
+        foreach (var sentence in sentences)
+        {
+            isAbroad |= Learn(sentence.Folded, sentence.Found.Places, runs, names, regions);
+        }
+
+        // at home a region is a land of old, the Bashu region, and no body
+        if (isAbroad)
+        {
+            names.UnionWith(regions);
+        }
+
+        if (names.Count == 0)
+        {
+            return;
+        }
+
+        var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var sentence in sentences)
+        {
+            Add(sentence, runs, lookup);
+        }
+    }
+
+    private static PhraseMatcher<string> Matcher(List<string> list) =>
+        new(list.Distinct(StringComparer.OrdinalIgnoreCase).Select(static word => KeyValuePair.Create(word, word)));
+
+    private void Add(Sentence sentence, List<Span> runs, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> names)
+    {
+        Runs(sentence.Folded, sentence.Found.Places, runs);
+        List<PlaceFinding>? again = null;
+        foreach (var run in runs)
+        {
+            if (names.TryGetValue(sentence.Folded.AsSpan(run.Start, run.Length), out var name))
+            {
+                again ??= [.. sentence.Found.Places];
+                again.Add(new PlaceFinding(run.Start, run.Length, sentence.Slice(run), SlugOf(name)));
+            }
+        }
+
+        if (again is not null)
+        {
+            again.Sort(static (one, other) => one.Start.CompareTo(other.Start));
+            sentence.Found = sentence.Found with { Places = again };
+        }
+    }
+
+    // whether it names a country
+    private bool Learn(
+        string folded,
+        IReadOnlyList<PlaceFinding> places,
+        List<Span> runs,
+        HashSet<string> names,
+        HashSet<string> regions
+    )
+    {
+        var isAbroad = Runs(folded, places, runs);
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (IsPlace(folded, runs[i], out var isOfMany))
+            {
+                var name = folded[runs[i].Start..runs[i].End];
+                var isRegion = folded.AsSpan(runs[i].End).StartsWith(" region", StringComparison.OrdinalIgnoreCase);
+                (isRegion ? regions : names).Add(name);
+                if (isOfMany)
+                {
+                    LearnList(folded, runs, i, names);
+                }
+            }
+        }
+
+        return isAbroad;
+    }
+
+    // "the Suon and Khamkeut provinces", "the mayors of Lakewood and Marburg"
+    private static void LearnList(string folded, List<Span> runs, int index, HashSet<string> names)
+    {
+        for (var i = index; i > 0 && IsLink(folded, runs[i - 1].End, runs[i].Start); i--)
+        {
+            names.Add(folded[runs[i - 1].Start..runs[i - 1].End]);
+        }
+
+        for (var i = index; i + 1 < runs.Count && IsLink(folded, runs[i].End, runs[i + 1].Start); i++)
+        {
+            names.Add(folded[runs[i + 1].Start..runs[i + 1].End]);
+        }
+    }
+
+    private static bool IsLink(string folded, int from, int to) =>
+        folded.AsSpan(from, to - from) is ", " or " and " or ", and " or " & ";
+
+    private bool IsPlace(string folded, Span run, out bool isOfMany)
+    {
+        isOfMany = false;
+        var (at, end) = (run.End + 1, folded.Length);
+        if (at < end && folded[run.End] == ' ')
+        {
+            // "Paired cities", "Island provinces" at the head of a sentence, "Border Districts" in a headline
+            var isLower = char.IsAsciiLetterLower(folded[at]);
+            if (isLower && run.Start == 0 && folded.AsSpan(0, run.End).IndexOfAny(' ', '-') < 0)
+            {
+                return false;
+            }
+
+            if (isLower && _pluralKinds.TryMatchAt(folded, at, end, out _))
+            {
+                isOfMany = true;
+                return true;
+            }
+
+            if (_kinds.TryMatchAt(folded, at, end, out var kind))
+            {
+                return IsOfPlace(folded, run, kind);
+            }
+
+            if (_offices.TryMatchAt(folded, at, end, out var office) && IsPerson(folded, office.End))
+            {
+                return true;
+            }
+        }
+        else if (at + 1 < end && folded[run.End] == ',' && folded[at] == ' ')
+        {
+            var isIn = char.IsAsciiLetterUpper(folded[at + 1])
+                ? _countries.TryMatchAt(folded, at + 1, end, out _)
+                : _lies.TryMatchAt(folded, at + 1, end, out _);
+            if (isIn)
+            {
+                return !IsDateline(folded, run);
+            }
+        }
+
+        isOfMany = EndsAt(_pluralHeads, folded, run.Start);
+        return isOfMany || EndsAt(_heads, folded, run.Start);
+    }
+
+    // "the Windy City", "the Wanjiang City Belt": a city has no article, and no other noun behind it
+    private static bool IsOfPlace(string folded, Span run, PhraseMatch<string> kind)
+    {
+        var rest = folded.AsSpan(kind.End);
+        return kind.Value is not ("city" or "county" or "district" or "state")
+            || !(
+                folded.AsSpan(0, run.Start).EndsWith("the ", StringComparison.OrdinalIgnoreCase)
+                || rest.StartsWith(" cluster", StringComparison.OrdinalIgnoreCase)
+                || rest.StartsWith(" group", StringComparison.OrdinalIgnoreCase)
+                || rest.StartsWith(" belt", StringComparison.OrdinalIgnoreCase)
+                || rest.StartsWith(" circle", StringComparison.OrdinalIgnoreCase)
+            );
+    }
+
+    private static bool IsPerson(string folded, int at) =>
+        at + 1 < folded.Length && folded[at] == ' ' && char.IsUpper(folded[at + 1]);
+
+    // "Lakewood, Ohio - The mayor …" says where the report was written
+    private static bool IsDateline(string folded, Span run)
+    {
+        const int Longest = 40;
+        return run.Start == 0
+            && folded.AsSpan(run.End, Math.Min(Longest, folded.Length - run.End)) is var rest
+            && (rest.Contains(" - ", StringComparison.Ordinal) || rest.Contains(" (", StringComparison.Ordinal));
+    }
+
+    private static bool EndsAt(PhraseMatcher<string> list, string folded, int start)
+    {
+        var head = folded.AsSpan(0, start);
+        head = head.EndsWith("the ") ? head[..^4] : head;
+        return (head.EndsWith("of ") || head.EndsWith("from ") || head.EndsWith("- "))
+            && list.EndingAt(folded, head.Length, LongestHead) is not null;
+    }
+
+    // the names of one to three capitalised words that no list holds; whether a country stands beside them
+    private bool Runs(string folded, IReadOnlyList<PlaceFinding> places, List<Span> runs)
+    {
+        const int MostWords = 3;
+        runs.Clear();
+        var (next, count, start, stop) = (0, 0, -1, -1);
+        var isAbroad = false;
+        for (var at = 0; at < folded.Length; at++)
+        {
+            if (!char.IsUpper(folded[at]) || (at > 0 && IsInWord(folded[at - 1])))
+            {
+                continue;
+            }
+
+            var end = WordEnd(folded, at);
+            while (next < places.Count && places[next].Stop <= at)
+            {
+                next++;
+            }
+
+            var isName =
+                end - at > 2
+                && char.IsLower(folded[end - 1])
+                && !(next < places.Count && places[next].Start < end)
+                && !_notNames.Contains(folded.AsSpan(at, end - at));
+            if (isName && _nationSpans.Contains(folded.AsSpan(at, end - at)))
+            {
+                (isAbroad, isName) = (true, false);
+            }
+
+            if (count > 0 && !(isName && stop + 1 == at && folded[stop] == ' '))
+            {
+                Keep(folded, runs, new Span(start, stop), count <= MostWords);
+                count = 0;
+            }
+
+            if (isName)
+            {
+                start = count == 0 ? at : start;
+                (stop, count) = (end, count + 1);
+            }
+
+            at = end - 1;
+        }
+
+        if (count > 0)
+        {
+            Keep(folded, runs, new Span(start, stop), count <= MostWords);
+        }
+
+        return isAbroad;
+    }
+
+    private void Keep(string folded, List<Span> runs, Span run, bool isShort)
+    {
+        var name = folded.AsSpan(run.Start, run.Length);
+        if (isShort && !_nationSpans.Contains(name) && !_notAlone.Contains(name))
+        {
+            runs.Add(run);
+        }
+    }
+
+    private static bool IsInWord(char c) => char.IsLetterOrDigit(c) || c is '-' or '\'';
+
+    // "Rabat-Sale", and not the end of "Lakewood's"
+    private static int WordEnd(string folded, int at)
+    {
+        var end = at + 1;
+        while (
+            end < folded.Length
+            && (
+                char.IsLetter(folded[end])
+                || (folded[end] == '-' && end + 1 < folded.Length && char.IsUpper(folded[end + 1]))
+            )
+        )
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    // "Rabat-Salé" and "Rabat-Sale" are one
+    private static string SlugOf(string name)
+    {
+        var slug = new StringBuilder(name.Length);
+        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                slug.Append(c == ' ' ? '-' : char.ToLowerInvariant(c));
+            }
+        }
+
+        return slug.ToString();
+    }
+}
