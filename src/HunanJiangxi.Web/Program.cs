@@ -1,6 +1,7 @@
 using HunanJiangxi.Web.Commands;
 using HunanJiangxi.Web.Health;
 using HunanJiangxi.Web.Hosting;
+using HunanJiangxi.Web.Hosting.Keeping;
 using HunanJiangxi.Web.Loading;
 using HunanJiangxi.Web.Security;
 
@@ -19,6 +20,7 @@ builder.AddPortalLoading();
 builder.Services.AddPortalIdentity();
 builder.AddPortalLanguages();
 builder.AddPortalPages();
+builder.AddKeptPages();
 builder.AddPortalLimits();
 builder.AddPortalHealth();
 

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace HunanJiangxi.Browser.Tests;
 
-/// <summary>One portal and one Chromium for all tests of a collection; two collections run side by side.</summary>
+/// <summary>One portal and one Chromium for all tests; two collections run side by side on them.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] s_names =
@@ -26,29 +26,62 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--disable-sync",
     ];
 
-    private IPlaywright _playwright = null!;
+    // the components of the staff's pages know one portal a process, so the collections share it
+    private static readonly SemaphoreSlim s_gate = new(1, 1);
+    private static (IPlaywright Playwright, PortalHost Portal, IBrowser Browser)? s_shared;
+    private static int s_users;
 
-    public PortalHost Portal { get; private set; } = null!;
+    public PortalHost Portal => s_shared!.Value.Portal;
 
-    public IBrowser Browser { get; private set; } = null!;
+    public IBrowser Browser => s_shared!.Value.Browser;
 
     public async Task InitializeAsync()
     {
-        var program = FindBrowser();
-        Portal = new PortalHost(await TestServer.CopyAsync());
-        await Portal.StartAsync();
-        _playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout(Visit.Patience / 2);
-        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = s_flags });
-        // before any test makes an account: afterwards there is no first one to open
-        await FirstAdministrator.OpenAsync(this);
+        await s_gate.WaitAsync();
+        try
+        {
+            s_users++;
+            if (s_shared is null)
+            {
+                await StartAsync();
+            }
+        }
+        finally
+        {
+            s_gate.Release();
+        }
     }
 
     public async Task DisposeAsync()
     {
-        await Browser.DisposeAsync();
-        _playwright.Dispose();
-        await Portal.DisposeAsync();
+        await s_gate.WaitAsync();
+        try
+        {
+            if (--s_users == 0 && s_shared is { } shared)
+            {
+                await shared.Browser.DisposeAsync();
+                shared.Playwright.Dispose();
+                await shared.Portal.DisposeAsync();
+                s_shared = null;
+            }
+        }
+        finally
+        {
+            s_gate.Release();
+        }
+    }
+
+    private async Task StartAsync()
+    {
+        var program = FindBrowser();
+        var portal = new PortalHost(await TestServer.CopyAsync());
+        await portal.StartAsync();
+        var playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Visit.Patience / 2);
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = s_flags });
+        s_shared = (playwright, portal, browser);
+        // before any test makes an account: afterwards there is no first one to open
+        await FirstAdministrator.OpenAsync(this);
     }
 
     private static string FindBrowser()

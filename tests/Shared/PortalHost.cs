@@ -60,6 +60,8 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         builder.UseSetting("PORTAL_DATA", TestServer.DataFolder);
         // most tests sign in by password alone; those of the second step ask for it
         builder.UseSetting("SignIn:SecondStepFor", "none");
+        // tests count what a page asks of the database; those of kept pages ask for them
+        builder.UseSetting("Pages:KeptMegabytes", "0");
         // tests go the round themselves: nothing asks the database behind a page's back
         builder.UseSetting("Reminders:EveryMinutes", "0");
         foreach (var (key, value) in _settings)

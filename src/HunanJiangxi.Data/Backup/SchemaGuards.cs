@@ -4,7 +4,8 @@ namespace HunanJiangxi.Data.Backup;
 
 /// <summary>
 /// Foreign keys and triggers, taken away while rows are put back in any order and exactly as they were, and put back
-/// afterwards: making a foreign key anew proves every reference. The tables' owner may do this; no superuser is needed.
+/// afterwards: making a foreign key anew proves every reference. The tables' owner may do this; no superuser is needed. What
+/// calls out to the nodes that something public has changed stays.
 /// </summary>
 internal sealed class SchemaGuards
 {
@@ -28,7 +29,7 @@ internal sealed class SchemaGuards
                             ELSE 'ENABLE' END,
                         tgname)
                 FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-                WHERE NOT tgisinternal AND c.relnamespace = 'public'::regnamespace
+                WHERE NOT tgisinternal AND c.relnamespace = 'public'::regnamespace AND tgname <> 'calls_out'
                 """
             )
             .ToListAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using HunanJiangxi.Web.Hosting.Keeping;
 using HunanJiangxi.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 
@@ -17,6 +18,7 @@ internal static class PortalPipeline
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization();
+        app.UseKeptPages();
         // the status outside: a handler may answer an exception with a bare status and leave the words to the page
         app.UseWhen(IsForPrograms, data => data.UseStatusCodePages().UseExceptionHandler());
         app.UseWhen(
@@ -28,6 +30,10 @@ internal static class PortalPipeline
         );
         // staff pages carry an antiforgery token beside what was typed, which compression would make guessable
         app.UseWhen(context => !StaffPaths.Contain(context.Request.Path), open => open.UseResponseCompression());
+        app.UseWhen(
+            context => KeptPagePolicy.IsPublic(context.Request) && !IsForPrograms(context),
+            pages => pages.UseMiddleware<PageTag>()
+        );
         app.UseRouting();
         app.UseRateLimiter();
         // a sign-in is looked up in the database, which a page for everybody has no need of

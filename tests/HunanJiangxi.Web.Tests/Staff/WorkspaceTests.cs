@@ -47,7 +47,7 @@ public sealed class WorkspaceTests(PortalFixture portal) : IClassFixture<PortalF
         var people = work.Changes.Where(change => change.Key == slug).Select(change => change.Person).ToList();
         Assert.Contains("somebody-else", people);
         Assert.DoesNotContain("me", people);
-        Assert.Contains(work.Everywhere, one => one.Record == nameof(Agreement));
+        Assert.Contains(work.Everywhere.Counts, one => one.Record == nameof(Agreement));
         Assert.Empty(later.Changes);
     }
 

@@ -16,7 +16,7 @@ namespace HunanJiangxi.Web.Staff.Readings;
 /// </summary>
 public sealed partial class NewSheetPage(ReadingDesk desk, SheetReader reader) : IDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private SheetFaults? _faults;
     private bool _showsFaults;
 
@@ -48,7 +48,6 @@ public sealed partial class NewSheetPage(ReadingDesk desk, SheetReader reader) :
 
     public void Dispose()
     {
-        _gone.Cancel();
         _gone.Dispose();
     }
 

@@ -12,7 +12,7 @@ namespace HunanJiangxi.Web.Staff.Readings;
 /// <summary>One sheet: its readings beside the register's, and the decision of a publisher who did not report it.</summary>
 public sealed partial class SheetPage(ReadingDesk desk, SheetReader reader) : IDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
 
     [Parameter]
     public int Id { get; set; }
@@ -37,7 +37,6 @@ public sealed partial class SheetPage(ReadingDesk desk, SheetReader reader) : ID
 
     public void Dispose()
     {
-        _gone.Cancel();
         _gone.Dispose();
     }
 

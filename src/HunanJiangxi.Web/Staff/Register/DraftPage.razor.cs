@@ -21,7 +21,7 @@ public sealed partial class DraftPage(
     TimeProvider time
 ) : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private readonly SemaphoreSlim _saving = new(1, 1);
     private ElementReference _faults;
     private bool _showsFaults;
@@ -73,13 +73,12 @@ public sealed partial class DraftPage(
 
     public async ValueTask DisposeAsync()
     {
-        await _gone.CancelAsync();
+        _gone.Dispose();
         if (IsDirty && View?.Copy is null)
         {
             await SaveAsync();
         }
 
-        _gone.Dispose();
         _saving.Dispose();
     }
 

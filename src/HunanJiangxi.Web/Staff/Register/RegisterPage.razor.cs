@@ -17,7 +17,7 @@ public sealed partial class RegisterPage(
     NavigationManager navigation
 ) : IDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
 
     [SupplyParameterFromQuery(Name = "q")]
     private string? Wanted { get; set; }
@@ -51,7 +51,6 @@ public sealed partial class RegisterPage(
 
     public void Dispose()
     {
-        _gone.Cancel();
         _gone.Dispose();
     }
 

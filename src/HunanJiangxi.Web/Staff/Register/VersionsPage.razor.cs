@@ -13,7 +13,7 @@ public sealed partial class VersionsPage(
     NavigationManager navigation
 ) : IDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
 
     [Parameter]
     public string Slug { get; set; } = "";
@@ -37,7 +37,6 @@ public sealed partial class VersionsPage(
 
     public void Dispose()
     {
-        _gone.Cancel();
         _gone.Dispose();
     }
 

@@ -21,7 +21,7 @@ public sealed partial class ReviewPage(
     NavigationManager navigation
 ) : IDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
 
     [SupplyParameterFromQuery(Name = "kind")]
     private string? KindWord { get; set; }
@@ -58,7 +58,6 @@ public sealed partial class ReviewPage(
     public void Dispose()
     {
         _seat?.Dispose();
-        _gone.Cancel();
         _gone.Dispose();
     }
 

@@ -17,7 +17,7 @@ namespace HunanJiangxi.Web.Staff.Revisions;
 public sealed partial class RevisionPage(ChangeDesk desk, RevisionReader reader, NavigationManager navigation)
     : IDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
     private ElementReference _formTitle;
 
     [Parameter]
@@ -63,7 +63,6 @@ public sealed partial class RevisionPage(ChangeDesk desk, RevisionReader reader,
 
     public void Dispose()
     {
-        _gone.Cancel();
         _gone.Dispose();
     }
 

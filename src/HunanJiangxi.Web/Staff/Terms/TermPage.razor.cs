@@ -12,7 +12,7 @@ namespace HunanJiangxi.Web.Staff.Terms;
 /// <summary>Adds a field or a body, or names one anew.</summary>
 public sealed partial class TermPage(TermsBook book, TermReader reader, NavigationManager navigation) : IDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
 
     [Parameter]
     public string? Slug { get; set; }
@@ -74,7 +74,6 @@ public sealed partial class TermPage(TermsBook book, TermReader reader, Navigati
 
     public void Dispose()
     {
-        _gone.Cancel();
         _gone.Dispose();
     }
 

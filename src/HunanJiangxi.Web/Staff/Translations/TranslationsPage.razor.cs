@@ -21,7 +21,7 @@ public sealed partial class TranslationsPage(
     IStringLocalizer<TranslationTexts> text
 ) : IDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
 
     [SupplyParameterFromQuery(Name = "kind")]
     private string? KindWord { get; set; }
@@ -44,7 +44,6 @@ public sealed partial class TranslationsPage(
 
     public void Dispose()
     {
-        _gone.Cancel();
         _gone.Dispose();
     }
 

@@ -17,7 +17,7 @@ public sealed partial class UploadPage(UploadDesk desk, IAuthorizationService au
 {
     private const int MostFiles = 200;
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
 
     [CascadingParameter]
     private Task<AuthenticationState> SignIn { get; set; } = null!;
@@ -38,7 +38,6 @@ public sealed partial class UploadPage(UploadDesk desk, IAuthorizationService au
 
     public void Dispose()
     {
-        _gone.Cancel();
         _gone.Dispose();
     }
 

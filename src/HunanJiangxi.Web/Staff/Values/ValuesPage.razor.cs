@@ -19,7 +19,7 @@ public sealed partial class ValuesPage(
     IStringLocalizer<ValuesTexts> text
 ) : IDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Leaving _gone = new();
 
     [SupplyParameterFromQuery(Name = "show")]
     private string? ShowWord { get; set; }
@@ -40,7 +40,6 @@ public sealed partial class ValuesPage(
 
     public void Dispose()
     {
-        _gone.Cancel();
         _gone.Dispose();
     }
 

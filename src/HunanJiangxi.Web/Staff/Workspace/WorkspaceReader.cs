@@ -15,6 +15,8 @@ public sealed class WorkspaceReader(PortalDb db)
 {
     public const int Shown = 20;
 
+    private const int MostCounted = 5_000;
+
     // what the public site is made of
     private static readonly string[] s_public =
     [
@@ -147,23 +149,25 @@ public sealed class WorkspaceReader(PortalDb db)
             ))
             .ToListAsync(stop);
 
-    private async Task<IReadOnlyList<(string Record, int Count)>> EverywhereAsync(
-        DateTimeOffset from,
-        CancellationToken stop
-    )
+    // the latest alone: after a long absence nobody needs to know exactly how much has changed
+    private async Task<ChangesEverywhere> EverywhereAsync(DateTimeOffset from, CancellationToken stop)
     {
         var counts = await db
-            .AuditEntries.Where(entry => entry.At >= from)
-            .Where(entry => s_public.Contains(entry.Record))
-            .GroupBy(entry => entry.Record)
+            .AuditEntries.OrderByDescending(entry => entry.Id)
+            .Take(MostCounted)
+            .Where(entry => entry.At >= from)
+            .GroupBy(entry => s_public.Contains(entry.Record) ? entry.Record : "")
             .Select(group => new { Record = group.Key, Count = group.Count() })
             .ToListAsync(stop);
-        return
-        [
-            .. counts
-                .OrderByDescending(row => row.Count)
-                .ThenBy(row => row.Record, StringComparer.Ordinal)
-                .Select(row => (row.Record, row.Count)),
-        ];
+        return new ChangesEverywhere(
+            [
+                .. counts
+                    .Where(row => row.Record.Length > 0)
+                    .OrderByDescending(row => row.Count)
+                    .ThenBy(row => row.Record, StringComparer.Ordinal)
+                    .Select(row => (row.Record, row.Count)),
+            ],
+            counts.Sum(row => row.Count) == MostCounted
+        );
     }
 }

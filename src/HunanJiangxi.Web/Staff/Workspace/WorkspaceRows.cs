@@ -41,7 +41,11 @@ public sealed record OwnWork(BilingualText OfficeName, DateOnly Today, DateTimeO
     public IReadOnlyList<AuditRow> Changes { get; init; } = [];
 
     /// <summary>How much changed since then in the whole register, by kind of record.</summary>
-    public IReadOnlyList<(string Record, int Count)> Everywhere { get; init; } = [];
+    public ChangesEverywhere Everywhere { get; init; } = new([], false);
 
     public int Waiting { get; init; }
 }
+
+/// <summary>What has changed of the public record, by kind.</summary>
+/// <param name="IsCut">There were more changes than are counted.</param>
+public sealed record ChangesEverywhere(IReadOnlyList<(string Record, int Count)> Counts, bool IsCut);
