@@ -31,9 +31,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     private static (IPlaywright Playwright, PortalHost Portal, IBrowser Browser)? s_shared;
     private static int s_users;
 
-    public PortalHost Portal => s_shared!.Value.Portal;
+    public PortalHost Portal { get; private set; } = null!;
 
-    public IBrowser Browser => s_shared!.Value.Browser;
+    public IBrowser Browser { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
@@ -41,9 +41,13 @@ public sealed class BrowserFixture : IAsyncLifetime
         try
         {
             s_users++;
-            if (s_shared is null)
+            var isFirst = s_shared is null;
+            s_shared ??= await StartAsync();
+            (Portal, Browser) = (s_shared.Value.Portal, s_shared.Value.Browser);
+            if (isFirst)
             {
-                await StartAsync();
+                // before any test makes an account: afterwards there is no first one to open
+                await FirstAdministrator.OpenAsync(this);
             }
         }
         finally
@@ -71,17 +75,15 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
     }
 
-    private async Task StartAsync()
+    private static async Task<(IPlaywright Playwright, PortalHost Portal, IBrowser Browser)> StartAsync()
     {
         var program = FindBrowser();
-        var portal = new PortalHost(await TestServer.CopyAsync());
+        var portal = new PortalHost(await TestServer.CopyAsync(), new() { ["Pages:KeptMegabytes"] = "16" });
         await portal.StartAsync();
         var playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(Visit.Patience / 2);
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = s_flags });
-        s_shared = (playwright, portal, browser);
-        // before any test makes an account: afterwards there is no first one to open
-        await FirstAdministrator.OpenAsync(this);
+        return (playwright, portal, browser);
     }
 
     private static string FindBrowser()
@@ -97,14 +99,14 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 }
 
-/// <summary>What everybody sees.</summary>
+/// <summary>Page after page, as they stand.</summary>
 [CollectionDefinition(Name)]
 public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
 {
     public const string Name = "browser";
 }
 
-/// <summary>What the staff does.</summary>
+/// <summary>What the staff does, step by step.</summary>
 [CollectionDefinition(Name)]
 public sealed class StaffCollection : ICollectionFixture<BrowserFixture>
 {

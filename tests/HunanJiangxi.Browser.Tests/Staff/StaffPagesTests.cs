@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace HunanJiangxi.Browser.Tests.Staff;
 
 /// <summary>Every page of the staff, as somebody who may see all of them, by any aid and on a narrow screen.</summary>
-[Collection(StaffCollection.Name)]
+[Collection(BrowserCollection.Name)]
 public sealed class StaffPagesTests(BrowserFixture browser)
 {
     // of pages about one record: what links to one

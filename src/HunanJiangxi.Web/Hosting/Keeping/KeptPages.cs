@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Net.Http.Headers;
 
 namespace HunanJiangxi.Web.Hosting.Keeping;
 
@@ -46,6 +47,7 @@ internal static class KeptPages
                         (context, next) =>
                         {
                             AskedCoding.Settle(context.Request.Headers);
+                            context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
                             return next(context);
                         }
                     );
