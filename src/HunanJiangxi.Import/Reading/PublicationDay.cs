@@ -137,6 +137,15 @@ internal sealed partial class PublicationDay(PageText page, PageLines lines, Dat
             return split with { Line = line };
         }
 
+        // "2009 December 1 13:59"
+        if (YearFirst().Match(folded) is { Success: true } first)
+        {
+            var written = $"{first.Groups["d"].Value} {first.Groups["m"].Value} {first.Groups["y"].Value}";
+            return TheOnlyDay(dates.Find(written, written, lines.Words.Language, null)) is { } turned
+                ? new DayFound(turned.Date, line, new Span(0, first.Length), false, false)
+                : null;
+        }
+
         if (TheOnlyDay(dates.Find(folded, folded, lines.Words.Language, null)) is not { } day)
         {
             return null;
@@ -247,4 +256,11 @@ internal sealed partial class PublicationDay(PageText page, PageLines lines, Dat
         matchTimeoutMilliseconds: 5000
     )]
     private static partial Regex Split();
+
+    [GeneratedRegex(
+        @"^(?<y>(?:19|20)\d\d)\s{1,3}(?<m>[A-Z][a-z]{2,8})\s{1,3}(?<d>\d{1,2})\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 5000
+    )]
+    private static partial Regex YearFirst();
 }

@@ -189,7 +189,8 @@ internal sealed class CountedNoun(LanguageVocabulary words)
             && !word.EndsWith("ss", StringComparison.Ordinal)
             && !word.EndsWith("'s", StringComparison.Ordinal)
             && !word.EndsWith("ous", StringComparison.Ordinal)
-            && !NotPlural.Contains(word);
+            && !NotPlural.Contains(word)
+        || word.Length > 6 && word.EndsWith("men", StringComparison.Ordinal) && word is not ("specimen" or "regimen");
 
     // "11 Chinese provinces": the noun comes behind the name of the people
     private static bool IsAttribute(string word, string folded, int end)

@@ -176,8 +176,13 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
         return rest.StartsWith("电")
             || rest.StartsWith("讯")
             || IsWireMark(rest)
-            || (date.Stop < 60 && rest.StartsWith("--"));
+            || (date.Stop < 60 && rest.StartsWith("--"))
+            || (date.Stop < 80 && rest.StartsWith('-') && IsCapitals(folded.AsSpan(0, date.Start)));
     }
+
+    // "LIMBE, LOWER PLAIN, December 21 - The mayor …"
+    private static bool IsCapitals(ReadOnlySpan<char> head) =>
+        head.ContainsAnyInRange('A', 'Z') && !head.ContainsAnyInRange('a', 'z');
 
     // "Today, however, the village has …", "Today, 40 firms are …": these days, not the day of the report
     private static bool IsNowadays(string folded, DateFinding date)

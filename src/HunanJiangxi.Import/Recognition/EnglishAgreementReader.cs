@@ -51,7 +51,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
             }
         }
 
-        if (_called.Read(sentence) is { } called && seen.Add(called.Name))
+        foreach (var called in _called.Read(sentence).Where(called => seen.Add(called.Name)))
         {
             yield return called;
         }
@@ -81,11 +81,7 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
     // "Among the agreements signed so far, …", "this is the first time that the two have signed …"
     private static bool IsLookedBackOn(string folded, int verb) =>
         folded.AsSpan(0, verb).Contains("first time that", StringComparison.Ordinal)
-        || (
-            folded.StartsWith("Among ", StringComparison.Ordinal)
-            || folded.StartsWith("• Among ", StringComparison.Ordinal)
-        )
-            && folded.AsSpan(0, verb).IndexOf(',') < 0;
+        || (folded.AsSpan().TrimStart("• ").StartsWith("Among ") && folded.AsSpan(0, verb).IndexOf(',') < 0);
 
     private IEnumerable<AgreementReading> Quoted(Sentence sentence, PhraseMatch<string> verb, int limit)
     {
@@ -127,7 +123,11 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
                 continue;
             }
 
-            if (IsSpelledOut(folded, noun) || EnglishPurpose.IsMereText(verb, noun))
+            if (
+                IsSpelledOut(folded, noun)
+                || EnglishPurpose.IsMereText(verb, noun)
+                || EnglishPurpose.IsSuch(folded, start, noun.Start)
+            )
             {
                 continue;
             }
@@ -190,7 +190,10 @@ internal sealed class EnglishAgreementReader(LanguageVocabulary words, Agreement
 
     // "the agreement" alone repeats one named before; a deal is an instrument only when it is one on something
     private bool IsName(string name, PhraseMatch<string> noun, int stop) =>
-        !words.Words("agreement-noun").IsWhole(Folding.Fold(name))
+        (
+            !words.Words("agreement-noun").IsWhole(Folding.Fold(name))
+            || noun.Value.Contains("project", StringComparison.Ordinal)
+        )
         && !names.IsRefused(name)
         && (
             noun.Value is not ("deal" or "deals")

@@ -62,10 +62,13 @@ internal sealed class EnglishAttachedAgreement(LanguageVocabulary words, Agreeme
             }
 
             var stop = noun.End >= head ? head : Math.Min(head, _phrase.ComplementEnd(sentence, noun.End));
-            if (stop != head)
+            var isOfSides = stop != head && IsOfSides(sentence, noun.End, head);
+            if (stop != head && !isOfSides)
             {
                 continue;
             }
+
+            stop = head;
 
             var start = _phrase.SubjectOf(folded, from, noun.Start);
             var name = sentence.Text[start..stop].Trim();
@@ -75,11 +78,18 @@ internal sealed class EnglishAttachedAgreement(LanguageVocabulary words, Agreeme
                 || words.Words("agreement-noun").IsWhole(Folding.Fold(name))
                 || names.IsRefused(name)
                 ? null
-                : new AgreementReading(name, names.KindOf(name), start, stop);
+                : new AgreementReading(name, names.KindOf(name), start, stop) { IsPurposed = isOfSides };
         }
 
         return null;
     }
+
+    // "the agreement between Liling and Pingxiang, signed in May": named by its parties alone
+    private static bool IsOfSides(Sentence sentence, int noun, int head) =>
+        sentence.Folded.AsSpan(noun, head - noun) is var gap
+        && gap.StartsWith(" between ")
+        && gap.IndexOfAny(",;:") < 0
+        && sentence.Found.Places.Count(place => place.Start > noun && place.Stop <= head) > 1;
 
     // without the comma and "which was", "that were first" before the participle
     private int HeadEnd(string folded, int verb)

@@ -11,6 +11,7 @@ internal sealed class EnglishCalledAgreement(LanguageVocabulary words, Agreement
 {
     private const int Longest = 100;
     private const int Before = 48;
+    private const int LeastName = 24;
 
     private static readonly SearchValues<string> s_leads = SearchValues.Create(
         [" called ", " titled ", " entitled ", " named ", " dubbed ", " known as "],
@@ -19,8 +20,40 @@ internal sealed class EnglishCalledAgreement(LanguageVocabulary words, Agreement
 
     private readonly EnglishNounPhrase _phrase = new(words);
 
-    /// <summary>The instrument that the sentence calls by its name; null for none.</summary>
-    public AgreementReading? Read(Sentence sentence)
+    /// <summary>The instruments that the sentence calls by their names, and those it says are carried out.</summary>
+    public IEnumerable<AgreementReading> Read(Sentence sentence)
+    {
+        if (Called(sentence) is { } called)
+        {
+            yield return called;
+        }
+
+        foreach (var name in sentence.Names)
+        {
+            if (StandsUnder(sentence.Folded, name.Start))
+            {
+                var inner = sentence.Text[(name.Start + 1)..(name.End - 1)].Trim(' ', ',', '.');
+                if (inner.Length >= LeastName && names.IsInstrument(inner))
+                {
+                    yield return Named(inner, name.Start, name.End, name.Start) with
+                    {
+                        IsNamed = true,
+                        IsStanding = true,
+                    };
+                }
+            }
+        }
+    }
+
+    // "under the “Framework Agreement on …”": told as in force, by its full name
+    private bool StandsUnder(string folded, int start)
+    {
+        var head = folded.AsSpan(0, start).TrimEnd();
+        head = head.EndsWith(" the", StringComparison.OrdinalIgnoreCase) ? head[..^4] : head;
+        return words.Words("agreement-stands").EndingAt(folded, head.Length) is not null;
+    }
+
+    private AgreementReading? Called(Sentence sentence)
     {
         var folded = sentence.Folded;
         var lead = folded.AsSpan().IndexOfAny(s_leads);

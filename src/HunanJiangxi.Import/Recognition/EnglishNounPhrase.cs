@@ -102,7 +102,7 @@ internal sealed class EnglishNounPhrase(LanguageVocabulary words)
     }
 
     /// <summary>Where the words that go with an instrument's noun end.</summary>
-    public int PhraseEnd(Sentence sentence, int from, int nounEnd)
+    public int PhraseEnd(Sentence sentence, int from, int nounEnd, bool isPurpose = false)
     {
         var folded = sentence.Folded;
         var at = from;
@@ -137,6 +137,7 @@ internal sealed class EnglishNounPhrase(LanguageVocabulary words)
                 || (
                     words.Words("name-stop").TryMatchAt(folded, at, folded.Length, out var stop)
                     && !(isProper && EnglishProperName.GoesOn(sentence, at, stop.Value))
+                    && !(isPurpose && stop.Value == "to")
                 )
                 || (words.Words("agreement-verb").TryMatchAt(folded, at, folded.Length, out _))
                 || (
@@ -151,23 +152,7 @@ internal sealed class EnglishNounPhrase(LanguageVocabulary words)
             at++;
         }
 
-        while (
-            at > nounEnd
-            && (
-                folded[at - 1] is ' ' or '-'
-                || folded.AsSpan(0, at).EndsWith(" on")
-                || folded.AsSpan(0, at).EndsWith(" of")
-                || folded.AsSpan(0, at).EndsWith(" and")
-            )
-        )
-        {
-            at -=
-                folded[at - 1] is ' ' or '-' ? 1
-                : folded.AsSpan(0, at).EndsWith(" on") || folded.AsSpan(0, at).EndsWith(" of") ? 2
-                : 3;
-        }
-
-        return Math.Max(at, nounEnd);
+        return EnglishTopic.WithoutTail(folded, nounEnd, at);
     }
 
     /// <summary>

@@ -14,6 +14,9 @@ internal sealed class EnglishNumberScanner(EnglishNumber number)
         ("$", "usd", "US dollars"),
         ("¥", "yuan", "yuan"),
         ("€", "eur", "euros"),
+        ("Rs", "inr", "rupees"),
+        ("Rs.", "inr", "rupees"),
+        ("₹", "inr", "rupees"),
     ];
 
     /// <summary>The next place at which a number may begin: a digit, or a word of a number; -1 when none does.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using HunanJiangxi.Import.Vocabulary;
 
@@ -8,6 +9,12 @@ internal sealed partial class EnglishPurpose(LanguageVocabulary words, EnglishNo
 {
     private const int Longest = 90;
     private const string To = " to ";
+
+    // behind these words another clause begins, whose "to" is not the paper's
+    private static readonly SearchValues<string> s_turns = SearchValues.Create(
+        [" where ", " which ", " that ", " when ", " who ", " according", " due", " prior", ", as "],
+        StringComparison.Ordinal
+    );
 
     /// <summary>
     /// "signed agreements with Luxi County to share test results": named by what it is for; null where no purpose is told.
@@ -31,7 +38,9 @@ internal sealed partial class EnglishPurpose(LanguageVocabulary words, EnglishNo
         var isVague =
             gap.Contains("each other", StringComparison.Ordinal)
             || gap.Contains("one another", StringComparison.Ordinal);
-        return isNext && !isVague && gap.IndexOfAny(";.:") < 0 ? Named(sentence, noun, to) : null;
+        return isNext && !isVague && !gap.ContainsAny(s_turns) && gap.IndexOfAny(";.:") < 0
+            ? Named(sentence, noun, to)
+            : null;
     }
 
     /// <summary>"signed agreements in the fields of health, education and food safety": several, named by their fields.</summary>
@@ -103,6 +112,10 @@ internal sealed partial class EnglishPurpose(LanguageVocabulary words, EnglishNo
         return end > 0 && word[..end].EndsWith("day's");
     }
 
+    /// <summary>"the first to sign such a pact": the one told of already.</summary>
+    public static bool IsSuch(string folded, int start, int noun) =>
+        folded.AsSpan(start, noun - start).Contains("such ", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A declaration is released by its parties; of an agreement only the text is.</summary>
     public static bool IsMereText(PhraseMatch<string> verb, PhraseMatch<string> noun) =>
         verb.Value == "released" && noun.Value[0] is not ('d' or 'j' or 'c');
@@ -119,7 +132,8 @@ internal sealed partial class EnglishPurpose(LanguageVocabulary words, EnglishNo
 
     private string? Named(Sentence sentence, PhraseMatch<string> noun, int to)
     {
-        var stop = phrase.PhraseEnd(sentence, to + To.Length, noun.End);
+        var stop = phrase.PhraseEnd(sentence, to + To.Length, noun.End, isPurpose: true);
+        stop = EnglishTopic.BeforeNextAct(sentence.Folded, to + To.Length, stop);
         return stop > to + To.Length ? sentence.Text[noun.Start..noun.End] + sentence.Text[to..stop] : null;
     }
 }

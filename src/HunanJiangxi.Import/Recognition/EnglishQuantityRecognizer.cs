@@ -165,6 +165,16 @@ internal sealed class EnglishQuantityRecognizer
                 return AddPart(found, folded, text, first, new(whole.Unit, whole.UnitCode, "count", pronoun));
             }
 
+            if (
+                value > 2
+                && EnglishShare.TheirEnd(folded, at) is { } theirs
+                && _nouns.After(folded, theirs) is { } part
+            )
+            {
+                // "nine of the projects have been completed"
+                return EnglishShare.IsTold(folded, part.End) ? AddPart(found, folded, text, first, part) : first.End;
+            }
+
             if (value > 2 && whole is not null && EnglishShare.IsPartBefore(folded, first.Start, first.End))
             {
                 return AddPart(found, folded, text, first, new(whole.Unit, whole.UnitCode, "count", first.End));

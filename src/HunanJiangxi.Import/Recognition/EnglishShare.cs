@@ -26,16 +26,35 @@ internal sealed class EnglishShare(EnglishNumber number)
         return pronoun is null || (end < folded.Length && char.IsLetterOrDigit(folded[end])) ? null : end;
     }
 
+    /// <summary>The end of the words between a part and its whole: "nine of the projects".</summary>
+    public static int? TheirEnd(string folded, int at)
+    {
+        foreach (var link in (ReadOnlySpan<string>)[" of the ", " of its ", " of their ", " of these ", " of those "])
+        {
+            if (folded.AsSpan(at).StartsWith(link))
+            {
+                return at + link.Length;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a verb follows at once that tells what has become of so many.</summary>
+    public static bool IsTold(string folded, int at)
+    {
+        var tail = folded.AsSpan(at);
+        return tail.StartsWith(" have ")
+            || tail.StartsWith(" has ")
+            || tail.StartsWith(" were ")
+            || tail.StartsWith(" are ")
+            || tail.StartsWith(" had ");
+    }
+
     /// <summary>", of which 422 have been started and 152 finished": a part by the words before the number.</summary>
     public static bool IsPartBefore(string folded, int start, int end)
     {
-        var tail = folded.AsSpan(end);
-        var isTold =
-            tail.StartsWith(" have ")
-            || tail.StartsWith(" has ")
-            || tail.StartsWith(" were ")
-            || tail.StartsWith(" are ");
-        return isTold
+        return IsTold(folded, end)
             && Array.Exists(
                 Pronouns,
                 pronoun =>

@@ -6,7 +6,7 @@ namespace HunanJiangxi.Import.Recognition;
 /// <summary>Whether the verb nearest to an English date tells of what is to come or of what is past.</summary>
 internal sealed class EnglishTense(DateVocabulary words)
 {
-    private const int Words = 14;
+    private const int Words = 18;
 
     // "opened to traffic", "moved to a new site": what follows is no verb
     private static readonly HashSet<string> NoInfinitive = new(StringComparer.Ordinal)
@@ -57,6 +57,12 @@ internal sealed class EnglishTense(DateVocabulary words)
                 && char.IsAsciiLetterLower(following[0])
                 && !NoInfinitive.Contains(following.ToString())
             )
+            {
+                return Tense.Future;
+            }
+
+            // "before the governor leaves office in September"
+            if (word is "before" && i > 1)
             {
                 return Tense.Future;
             }

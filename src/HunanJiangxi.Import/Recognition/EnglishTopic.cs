@@ -21,6 +21,51 @@ internal static partial class EnglishTopic
     )]
     internal static partial Regex Sphere();
 
+    // "an agreement to widen the road and committed …", "… and to sell one ticket": what was done besides
+    internal static int BeforeNextAct(string folded, int from, int end)
+    {
+        const string And = " and ";
+        for (
+            var at = folded.IndexOf(And, from, end - from, StringComparison.Ordinal);
+            at >= 0;
+            at = folded.IndexOf(And, at + 1, end - at - 1, StringComparison.Ordinal)
+        )
+        {
+            var rest = folded.AsSpan(at + And.Length, end - at - And.Length);
+            var space = rest.IndexOf(' ');
+            if (
+                space > 0
+                && (rest[..space] is "to" || (rest[..space].EndsWith("ed") && rest[space..].StartsWith(" to ")))
+            )
+            {
+                return at;
+            }
+        }
+
+        return end;
+    }
+
+    private static readonly string[] s_links = [" on", " of", " and", " for", " to", " -"];
+
+    // a phrase cut short has no use of the word that would have led on
+    internal static int WithoutTail(string folded, int nounEnd, int end)
+    {
+        for (var isCut = true; isCut && end > nounEnd; )
+        {
+            isCut = folded[end - 1] is ' ' or '-';
+            end -= isCut ? 1 : 0;
+            foreach (var link in s_links)
+            {
+                if (folded.AsSpan(0, end).EndsWith(link))
+                {
+                    (end, isCut) = (end - link.Length, true);
+                }
+            }
+        }
+
+        return Math.Max(end, nounEnd);
+    }
+
     // "the Agreement on Talent and an action plan": no proper name goes on so
     internal static bool IsAndOne(string folded, int at) =>
         folded.AsSpan(at).StartsWith(" and a ") || folded.AsSpan(at).StartsWith(" and an ");

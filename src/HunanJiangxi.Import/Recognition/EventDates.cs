@@ -184,7 +184,15 @@ internal sealed class EventDates(LanguageVocabulary words)
         words
             .Words("sure-happening")
             .Find(sentence.Folded, scope.Start, scope.End)
-            .Any(verb => sentence.IsChinese || !IsOfFigure(sentence, verb));
+            .Any(verb => sentence.IsChinese || !(IsOfFigure(sentence, verb) || IsOfSource(sentence, verb)));
+
+    // "…, according to figures released by the bureau"
+    private static bool IsOfSource(Sentence sentence, PhraseMatch<string> verb)
+    {
+        const string Source = "according to ";
+        var at = sentence.Folded.LastIndexOf(Source, verb.Start, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && sentence.Folded.AsSpan(at, verb.Start - at).IndexOf(',') < 0;
+    }
 
     private static bool IsOfFigure(Sentence sentence, PhraseMatch<string> verb)
     {

@@ -96,6 +96,16 @@ internal sealed class FigureFilter(LanguageVocabulary words)
             return indicator is null && IsCityCount(sentence, quantity);
         }
 
+        // "more than 200 sister cities" are ties, and no parties of one
+        if (
+            !sentence.IsChinese
+            && quantity.Value > 2
+            && words.Words("twin").IsIn(sentence.Folded, quantity.Start, quantity.Stop)
+        )
+        {
+            return false;
+        }
+
         if (indicator is null || IsTheFew(sentence, quantity))
         {
             return true;
@@ -148,7 +158,7 @@ internal sealed class FigureFilter(LanguageVocabulary words)
 
         var clause = sentence.IsChinese
             ? sentence.ClauseAt(quantity.Start)
-            : new Span(Math.Max(0, quantity.Start - 60), Math.Min(sentence.Folded.Length, quantity.Stop + 30));
+            : new Span(Math.Max(0, quantity.Start - 110), Math.Min(sentence.Folded.Length, quantity.Stop + 30));
         return quantity.UnitCode is "year"
             || !words.Words("duration-context").IsIn(sentence.Folded, clause.Start, clause.End);
     }

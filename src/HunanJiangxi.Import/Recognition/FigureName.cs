@@ -115,7 +115,9 @@ internal sealed partial class FigureName(LanguageVocabulary words)
             return EnglishName(sentence, next);
         }
 
-        var noun = folded[Math.Min(quantity.NumberStop, quantity.Stop)..quantity.Stop].TrimStart('+', '-', ' ');
+        // "nine of the projects"
+        var from = EnglishShare.TheirEnd(folded, quantity.NumberStop) ?? quantity.NumberStop;
+        var noun = folded[Math.Min(from, quantity.Stop)..quantity.Stop].TrimStart('+', '-', ' ');
         var tail = Phrase(folded[quantity.Stop..]);
         if (quantity.UnitKind is "count" or "party")
         {

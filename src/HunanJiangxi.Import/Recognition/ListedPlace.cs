@@ -85,7 +85,71 @@ internal sealed class ListedPlace(LanguageVocabulary words, PlaceNames places)
 
         var reach = Math.Min(sentence.Folded.Length - count.Stop, Reach);
         var at = sentence.Folded.IndexOf(Including, count.Stop, reach, StringComparison.Ordinal);
-        return at > 0 && sentence.Found.Places.Any(place => place.Start == at + Including.Length);
+        return (at > 0 && sentence.Found.Places.Any(place => place.Start == at + Including.Length))
+            || AreSetOff(sentence, count);
+    }
+
+    // "The eight cities - Shanghai, Dalian and … - were", "the three counties (Liling, …)"
+    private static bool AreSetOff(Sentence sentence, QuantityFinding count)
+    {
+        const int Least = 3;
+        foreach (var mark in (ReadOnlySpan<string>)[" - ", " -- ", "--", "-", " (", ": "])
+        {
+            if (!sentence.Folded.AsSpan(count.Stop).StartsWith(mark))
+            {
+                continue;
+            }
+
+            var found = sentence.Found.Places;
+            var first = count.Stop + mark.Length;
+            for (var i = 0; i < found.Count; i++)
+            {
+                if (found[i].Start == first)
+                {
+                    return PlaceList.Last(sentence.Folded, found, i) - i + 1 >= Least;
+                }
+            }
+
+            return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Qingpu District, Wujiang District and Jiashan County": several counties together, of more than one province.</summary>
+    public bool AreAcross(IReadOnlyList<PlaceFinding> found, int first, int last)
+    {
+        if (words.Language != Language.En || last - first + 1 < Many)
+        {
+            return false;
+        }
+
+        var (counties, province, isAcross) = (0, (string?)null, false);
+        for (var i = first; i <= last; i++)
+        {
+            if (places.Find(found[i].Slug) is { IsCounty: true, IsZoneCounty: false } county)
+            {
+                var own = ProvinceOf(county);
+                counties++;
+                isAcross |= province is not null && own != province;
+                province = own;
+            }
+        }
+
+        return isAcross && counties >= Many;
+    }
+
+    private string? ProvinceOf(PlaceEntry place)
+    {
+        for (var at = place; at is not null; at = places.Find(at.Parent))
+        {
+            if (at.Level == "province")
+            {
+                return at.Slug;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Changsha, Zhuzhou, Xiangtan and Yueyang." below "Hunan province": nothing but the names of the members.</summary>

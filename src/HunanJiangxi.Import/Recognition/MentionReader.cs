@@ -10,6 +10,7 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
     private readonly ListedPlace _listed = new(words, places);
     private readonly MeetingSides _meetings = new(words, places);
     private readonly ParentPlace _parents = new(words, places);
+    private readonly EnglishAid _aid = new(words);
 
     /// <summary>The places of the sentence with their roles; worked out once for all who ask.</summary>
     public IReadOnlyList<Mention> Read(Sentence sentence) => sentence.Mentions ??= Roles(sentence);
@@ -75,7 +76,11 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             return MentionRole.Name;
         }
 
-        if (IsHelped(folded, head))
+        if (
+            _aid.Gives(sentence, place, found[first].Start, found[last].Stop)
+            || _aid.IsHelped(folded, found[first].Start, found[last].Stop)
+            || (IsCounty(place) && _listed.AreAcross(found, first, last))
+        )
         {
             return MentionRole.Party;
         }
@@ -87,18 +92,12 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
 
         var isAtWork =
             ListedPlace.IsRoll(sentence)
-            || (hasPartyVerb && (first < last || HasVerbNear(sentence, place)))
+            || (hasPartyVerb && (first < last || HasVerbNear(sentence, place) || _listed.AreNamed(sentence)))
             || _listed.IsWhole(folded, place)
             || _listed.IsOfBreakdown(sentence, place)
             || (first < last && (_listed.TakesPart(folded, place, found[last].Stop) || IsIntegrated(folded, head)));
         return isAtWork ? MentionRole.Party : MentionRole.Neutral;
     }
-
-    // "gave 20 million yuan to Lishui and Quzhou for paired assistance"
-    private bool IsHelped(string folded, int head) =>
-        words.Language == Language.En
-        && words.Words("aid-before").EndingAt(folded, head) is not null
-        && words.Words("aid").IsIn(folded);
 
     // "the integration of Changsha, Zhuzhou and Xiangtan", "the three counties of …"
     private bool IsIntegrated(string folded, int head) =>
@@ -252,6 +251,8 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
                 )
             );
     }
+
+    private bool IsCounty(PlaceFinding place) => places.Find(place.Slug) is { IsCounty: true };
 
     private bool IsZoneCounty(PlaceFinding place) => places.Find(place.Slug) is { IsZoneCounty: true };
 

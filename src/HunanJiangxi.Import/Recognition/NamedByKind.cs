@@ -12,16 +12,9 @@ namespace HunanJiangxi.Import.Recognition;
 /// </summary>
 internal sealed class NamedByKind
 {
-    private const int LongestHead = 24;
+    private const int LongestItem = 48;
 
-    private readonly PhraseMatcher<string> _kinds;
-    private readonly PhraseMatcher<string> _pluralKinds;
-    private readonly PhraseMatcher<string> _heads;
-    private readonly PhraseMatcher<string> _pluralHeads;
-    private readonly PhraseMatcher<string> _offices;
-    private readonly PhraseMatcher<string> _lies;
-    private readonly PhraseMatcher<string> _countries;
-    private readonly FrozenSet<string> _nations;
+    private readonly KindWords _words;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _nationSpans;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _notNames;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _notAlone;
@@ -29,15 +22,8 @@ internal sealed class NamedByKind
     public NamedByKind()
     {
         var lists = VocabularyFiles.Read<Dictionary<string, List<string>>>(Language.En, "abroad");
-        _kinds = Matcher(lists["kind"]);
-        _pluralKinds = Matcher(lists["kinds"]);
-        _heads = Matcher(lists["head"]);
-        _pluralHeads = Matcher(lists["heads"]);
-        _offices = Matcher(lists["office"]);
-        _lies = Matcher(lists["lies"]);
-        _countries = Matcher(lists["country"]);
-        _nations = lists["country"].ToFrozenSet(StringComparer.Ordinal);
-        _nationSpans = _nations.GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = new KindWords(lists);
+        _nationSpans = lists["country"].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _notNames = lists["not-name"].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _notAlone = lists["not-alone"].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -71,9 +57,6 @@ internal sealed class NamedByKind
         }
     }
 
-    private static PhraseMatcher<string> Matcher(List<string> list) =>
-        new(list.Distinct(StringComparer.OrdinalIgnoreCase).Select(static word => KeyValuePair.Create(word, word)));
-
     private void Add(Sentence sentence, List<Span> runs, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> names)
     {
         Runs(sentence.Folded, sentence.Found.Places, runs);
@@ -106,7 +89,7 @@ internal sealed class NamedByKind
         var isAbroad = Runs(folded, places, runs);
         for (var i = 0; i < runs.Count; i++)
         {
-            if (IsPlace(folded, runs[i], out var isOfMany))
+            if (_words.IsPlace(folded, runs[i], out var isOfMany))
             {
                 var name = folded[runs[i].Start..runs[i].End];
                 var isRegion = folded.AsSpan(runs[i].End).StartsWith(" region", StringComparison.OrdinalIgnoreCase);
@@ -121,7 +104,8 @@ internal sealed class NamedByKind
         return isAbroad;
     }
 
-    // "the Suon and Khamkeut provinces", "the mayors of Lakewood and Marburg"
+    // "the Suon and Khamkeut provinces", "the mayors of Lakewood and Marburg"; between semicolons, "Bato, Lower Plain;",
+    // the first name of each item
     private static void LearnList(string folded, List<Span> runs, int index, HashSet<string> names)
     {
         for (var i = index; i > 0 && IsLink(folded, runs[i - 1].End, runs[i].Start); i--)
@@ -129,92 +113,28 @@ internal sealed class NamedByKind
             names.Add(folded[runs[i - 1].Start..runs[i - 1].End]);
         }
 
-        for (var i = index; i + 1 < runs.Count && IsLink(folded, runs[i].End, runs[i + 1].Start); i++)
+        var isByItem = folded
+            .AsSpan(runs[index].End, Math.Min(LongestItem, folded.Length - runs[index].End))
+            .Contains(';');
+        for (var i = index + 1; i < runs.Count; i++)
         {
-            names.Add(folded[runs[i + 1].Start..runs[i + 1].End]);
+            var gap = folded.AsSpan(runs[i - 1].End, runs[i].Start - runs[i - 1].End);
+            var isNext = isByItem
+                ? gap.EndsWith("; ") || gap.EndsWith("; and ")
+                : IsLink(folded, runs[i - 1].End, runs[i].Start);
+            if (isNext)
+            {
+                names.Add(folded[runs[i].Start..runs[i].End]);
+            }
+            else if (!isByItem || gap.Length > LongestItem)
+            {
+                break;
+            }
         }
     }
 
     private static bool IsLink(string folded, int from, int to) =>
         folded.AsSpan(from, to - from) is ", " or " and " or ", and " or " & ";
-
-    private bool IsPlace(string folded, Span run, out bool isOfMany)
-    {
-        isOfMany = false;
-        var (at, end) = (run.End + 1, folded.Length);
-        if (at < end && folded[run.End] == ' ')
-        {
-            // "Paired cities", "Island provinces" at the head of a sentence, "Border Districts" in a headline
-            var isLower = char.IsAsciiLetterLower(folded[at]);
-            if (isLower && run.Start == 0 && folded.AsSpan(0, run.End).IndexOfAny(' ', '-') < 0)
-            {
-                return false;
-            }
-
-            if (isLower && _pluralKinds.TryMatchAt(folded, at, end, out _))
-            {
-                isOfMany = true;
-                return true;
-            }
-
-            if (_kinds.TryMatchAt(folded, at, end, out var kind))
-            {
-                return IsOfPlace(folded, run, kind);
-            }
-
-            if (_offices.TryMatchAt(folded, at, end, out var office) && IsPerson(folded, office.End))
-            {
-                return true;
-            }
-        }
-        else if (at + 1 < end && folded[run.End] == ',' && folded[at] == ' ')
-        {
-            var isIn = char.IsAsciiLetterUpper(folded[at + 1])
-                ? _countries.TryMatchAt(folded, at + 1, end, out _)
-                : _lies.TryMatchAt(folded, at + 1, end, out _);
-            if (isIn)
-            {
-                return !IsDateline(folded, run);
-            }
-        }
-
-        isOfMany = EndsAt(_pluralHeads, folded, run.Start);
-        return isOfMany || EndsAt(_heads, folded, run.Start);
-    }
-
-    // "the Windy City", "the Wanjiang City Belt": a city has no article, and no other noun behind it
-    private static bool IsOfPlace(string folded, Span run, PhraseMatch<string> kind)
-    {
-        var rest = folded.AsSpan(kind.End);
-        return kind.Value is not ("city" or "county" or "district" or "state")
-            || !(
-                folded.AsSpan(0, run.Start).EndsWith("the ", StringComparison.OrdinalIgnoreCase)
-                || rest.StartsWith(" cluster", StringComparison.OrdinalIgnoreCase)
-                || rest.StartsWith(" group", StringComparison.OrdinalIgnoreCase)
-                || rest.StartsWith(" belt", StringComparison.OrdinalIgnoreCase)
-                || rest.StartsWith(" circle", StringComparison.OrdinalIgnoreCase)
-            );
-    }
-
-    private static bool IsPerson(string folded, int at) =>
-        at + 1 < folded.Length && folded[at] == ' ' && char.IsUpper(folded[at + 1]);
-
-    // "Lakewood, Ohio - The mayor …" says where the report was written
-    private static bool IsDateline(string folded, Span run)
-    {
-        const int Longest = 40;
-        return run.Start == 0
-            && folded.AsSpan(run.End, Math.Min(Longest, folded.Length - run.End)) is var rest
-            && (rest.Contains(" - ", StringComparison.Ordinal) || rest.Contains(" (", StringComparison.Ordinal));
-    }
-
-    private static bool EndsAt(PhraseMatcher<string> list, string folded, int start)
-    {
-        var head = folded.AsSpan(0, start);
-        head = head.EndsWith("the ") ? head[..^4] : head;
-        return (head.EndsWith("of ") || head.EndsWith("from ") || head.EndsWith("- "))
-            && list.EndingAt(folded, head.Length, LongestHead) is not null;
-    }
 
     // the names of one to three capitalised words that no list holds; whether a country stands beside them
     private bool Runs(string folded, IReadOnlyList<PlaceFinding> places, List<Span> runs)
@@ -231,6 +151,8 @@ internal sealed class NamedByKind
             }
 
             var end = WordEnd(folded, at);
+            var isSaint = IsSaint(folded, at, end);
+            end += isSaint ? 1 : 0;
             while (next < places.Count && places[next].Stop <= at)
             {
                 next++;
@@ -238,7 +160,7 @@ internal sealed class NamedByKind
 
             var isName =
                 end - at > 2
-                && char.IsLower(folded[end - 1])
+                && (isSaint || char.IsLower(folded[end - 1]))
                 && !(next < places.Count && places[next].Start < end)
                 && !_notNames.Contains(folded.AsSpan(at, end - at));
             if (isName && _nationSpans.Contains(folded.AsSpan(at, end - at)))
@@ -277,6 +199,13 @@ internal sealed class NamedByKind
             runs.Add(run);
         }
     }
+
+    // "St. Helens", "Sta. Cruz", "Mt. Abu"
+    private static bool IsSaint(string folded, int at, int end) =>
+        end + 2 < folded.Length
+        && folded[end] == '.'
+        && char.IsUpper(folded[end + 2])
+        && folded.AsSpan(at, end - at) is "St" or "Sta" or "Sto" or "Mt" or "Ft";
 
     private static bool IsInWord(char c) => char.IsLetterOrDigit(c) || c is '-' or '\'';
 

@@ -22,6 +22,11 @@ internal sealed class OwnPlaces
             }
         }
 
+        foreach (var (_, side) in TitleSides.Of(context, mentions))
+        {
+            _parties.Add(side.Place.Slug);
+        }
+
         if (_parties.Count == 0 && context.IsAboutZone)
         {
             _parties.UnionWith(["hunan", "jiangxi"]);
@@ -40,6 +45,7 @@ internal sealed class OwnPlaces
                 clause.Holds(place.Start)
                 && place.Start < quantity.Start
                 && !sentence.IsInName(place.Start)
+                && !IsWhereTold(sentence, place, quantity.Start)
                 && !IsInJointName(sentence, place)
             )
             .ToList();
@@ -49,6 +55,19 @@ internal sealed class OwnPlaces
         }
 
         return named.Count > 0 && _parties.Count > 0 && !named.Exists(IsOwn);
+    }
+
+    // "Announcing details in Beijing, the governor said …": where it was told
+    private static bool IsWhereTold(Sentence sentence, PlaceFinding place, int until)
+    {
+        var folded = sentence.Folded;
+        var head = folded.AsSpan(0, place.Start);
+        return !sentence.IsChinese
+            && (head.EndsWith(" in ") || head.EndsWith(" at "))
+            && place.Stop < folded.Length
+            && folded[place.Stop] is ','
+            && folded.AsSpan(place.Stop, until - place.Stop) is var gap
+            && (gap.Contains(" said ", StringComparison.Ordinal) || gap.Contains(" told ", StringComparison.Ordinal));
     }
 
     // "the Liling-Xiangdong Industrial Park": a thing that two places share bears their names
