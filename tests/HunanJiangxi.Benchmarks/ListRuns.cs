@@ -28,7 +28,7 @@ internal static class ListRuns
         "/staff/reminders",
         "/staff/watches",
         "/staff/review/translations",
-        "/staff/brief/430181",
+        "/staff/brief/liuyang",
     ];
 
     // a connection of the server tells what it has done once a second at most
@@ -36,7 +36,10 @@ internal static class ListRuns
 
     public static async Task RunAsync(Uri address, string name, string password, string folder)
     {
-        await using var server = await EmbeddedPostgres.StartAsync(folder);
+        await using var server = await EmbeddedPostgres.StartAsync(
+            folder,
+            new EmbeddedPostgresOptions { Exclusive = false }
+        );
         await using var connection = new NpgsqlConnection(server.ConnectionString);
         await connection.OpenAsync();
         using var client = new HttpClient { BaseAddress = address };
