@@ -17,8 +17,9 @@ internal static class PortalPipeline
 
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseRequestLocalization();
+        // before the language is settled: a public address names it
         app.UseKeptPages();
+        app.UseRequestLocalization();
         // the status outside: a handler may answer an exception with a bare status and leave the words to the page
         app.UseWhen(IsForPrograms, data => data.UseStatusCodePages().UseExceptionHandler());
         app.UseWhen(

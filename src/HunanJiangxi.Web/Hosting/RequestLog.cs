@@ -9,7 +9,7 @@ internal sealed class RequestLog(ILogger<RequestLog> logger) : IMiddleware
     {
         var started = Stopwatch.GetTimestamp();
         // an error page is written under another path than the one that was asked for
-        var path = context.Request.PathBase + context.Request.Path;
+        string path = context.Request.PathBase + context.Request.Path;
         try
         {
             await next(context);
@@ -17,21 +17,30 @@ internal sealed class RequestLog(ILogger<RequestLog> logger) : IMiddleware
         finally
         {
             var status = context.Response.StatusCode;
-            logger.Log(
-                LevelOf(context, status),
-                "{Method} {Path} {Status} {Milliseconds:0.0} ms {User} {TraceId}",
-                context.Request.Method,
-                path,
-                status,
-                Stopwatch.GetElapsedTime(started).TotalMilliseconds,
-                context.User.Identity?.Name ?? "-",
-                Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier
-            );
+            var level = LevelOf(context, status);
+            if (logger.IsEnabled(level))
+            {
+                Tell(context, path, status, level, started);
+            }
         }
     }
+
+    private void Tell(HttpContext context, string path, int status, LogLevel level, long started) =>
+        logger.Log(
+            level,
+            "{Method} {Path} {Status} {Milliseconds:0.0} ms {User} {TraceId}",
+            context.Request.Method,
+            path,
+            status,
+            Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+            context.User.Identity?.Name ?? "-",
+            Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier
+        );
 
     private static LogLevel LevelOf(HttpContext context, int status) =>
         status >= StatusCodes.Status500InternalServerError ? LogLevel.Error
         : context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? LogLevel.Debug
+        // out of memory: told one by one, they would cost more than they are
+        : context.Response.Headers.Age.Count > 0 ? LogLevel.Debug
         : LogLevel.Information;
 }
