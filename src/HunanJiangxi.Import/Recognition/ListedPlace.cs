@@ -116,6 +116,12 @@ internal sealed class ListedPlace(LanguageVocabulary words, PlaceNames places)
         return false;
     }
 
+    /// <summary>"Similar agreements exist between Chengdu and Chongqing": others, who are no part of this.</summary>
+    public bool IsLikewise(string folded, int head) =>
+        words.Language == Language.En
+        && words.Words("likewise").First(folded, 0, head) is { } likewise
+        && folded.AsSpan(likewise.End, head - likewise.End).IndexOfAny(",;") < 0;
+
     /// <summary>"Qingpu District, Wujiang District and Jiashan County": several counties together, of more than one province.</summary>
     public bool AreAcross(IReadOnlyList<PlaceFinding> found, int first, int last)
     {

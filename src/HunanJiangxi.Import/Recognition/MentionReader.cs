@@ -110,6 +110,11 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
     // 与武汉、长沙等城市相比; 借鉴成都经验. "Ten counties such as Liuyang" are named for themselves
     private bool IsCompared(string folded, PlaceFinding place, int head, int stop)
     {
+        if (_listed.IsLikewise(folded, head))
+        {
+            return true;
+        }
+
         if (words.Words("comparison").EndingAt(folded, head) is { } before)
         {
             return !before.Value.Equals("such as", StringComparison.Ordinal)
@@ -219,6 +224,11 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
                 || found.Skip(first).Take(last - first + 1).Count(IsZoneCounty) < 2
                 || !IsZoneCounty(found[index])
                 || Follows(folded, found[last], "venue-after");
+        }
+
+        if (_parents.IsHeldIn(folded, found, index))
+        {
+            return true;
         }
 
         return index == first

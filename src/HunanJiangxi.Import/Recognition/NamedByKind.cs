@@ -72,9 +72,26 @@ internal sealed class NamedByKind
 
         if (again is not null)
         {
+            PartnersAbroad.AddTwins(again, sentence.Folded, sentence.Text);
+            again.RemoveAll(place => _nationSpans.Contains(place.Text));
             again.Sort(static (one, other) => one.Start.CompareTo(other.Start));
             sentence.Found = sentence.Found with { Places = again };
         }
+    }
+
+    /// <summary>Whether a place that no list holds is a town rather than the land around it, "the Samara region".</summary>
+    public static bool IsSmall(ReadingContext context, Sentence sentence, PlaceFinding place)
+    {
+        var head = sentence.Folded.AsSpan(0, place.Start);
+        var rest = sentence.Folded.AsSpan(place.Stop);
+        return !sentence.IsChinese
+            && context.Places.Find(place.Slug) is null
+            && !head.EndsWith("province of ", StringComparison.OrdinalIgnoreCase)
+            && !head.EndsWith("state of ", StringComparison.OrdinalIgnoreCase)
+            && !rest.StartsWith(" region", StringComparison.OrdinalIgnoreCase)
+            && !rest.StartsWith(" province", StringComparison.OrdinalIgnoreCase)
+            && !rest.StartsWith(" state", StringComparison.OrdinalIgnoreCase)
+            && !rest.StartsWith(" oblast", StringComparison.OrdinalIgnoreCase);
     }
 
     // whether it names a country

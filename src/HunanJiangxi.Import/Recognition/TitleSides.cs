@@ -27,17 +27,36 @@ internal static class TitleSides
 
         foreach (var slug in Slugs(context))
         {
-            foreach (var sentence in context.Sentences)
+            if (First(context, mentions, slug) is var (sentence, mention))
             {
-                // one that only says where something lies or is held proves nothing
-                var mention = mentions.Read(sentence).FirstOrDefault(one => one.CanBeParty && one.Place.Slug == slug);
-                if (mention is not null)
-                {
-                    yield return (sentence, mention with { Role = MentionRole.Party });
-                    break;
-                }
+                yield return (sentence, mention with { Role = MentionRole.Party });
             }
         }
+    }
+
+    // one that only says where something lies proves nothing, and where it is held only if the text has no better
+    private static (Sentence, Mention)? First(ReadingContext context, MentionReader mentions, string slug)
+    {
+        (Sentence, Mention)? venue = null;
+        foreach (var sentence in context.Sentences)
+        {
+            foreach (var mention in mentions.Read(sentence))
+            {
+                if (mention.Place.Slug != slug)
+                {
+                    continue;
+                }
+
+                if (mention.CanBeParty)
+                {
+                    return (sentence, mention);
+                }
+
+                venue ??= mention.Role == MentionRole.Venue ? (sentence, mention) : null;
+            }
+        }
+
+        return venue;
     }
 
     private static HashSet<string> Slugs(ReadingContext context)
