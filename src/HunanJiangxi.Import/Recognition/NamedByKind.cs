@@ -176,7 +176,7 @@ internal sealed class NamedByKind
             }
 
             var isName =
-                end - at > 2
+                end - at > 1
                 && (isSaint || char.IsLower(folded[end - 1]))
                 && !(next < places.Count && places[next].Start < end)
                 && !_notNames.Contains(folded.AsSpan(at, end - at));
@@ -211,7 +211,7 @@ internal sealed class NamedByKind
     private void Keep(string folded, List<Span> runs, Span run, bool isShort)
     {
         var name = folded.AsSpan(run.Start, run.Length);
-        if (isShort && !_nationSpans.Contains(name) && !_notAlone.Contains(name))
+        if (isShort && run.Length > 2 && !_nationSpans.Contains(name) && !_notAlone.Contains(name))
         {
             runs.Add(run);
         }

@@ -108,9 +108,10 @@ internal sealed class ParentPlace(LanguageVocabulary words, PlaceNames places)
 
     // ", a county-level city in", ", a county under"
     private static bool IsApposition(ReadOnlySpan<char> gap) =>
-        gap.Length <= LongestApposition
+        gap.Length <= 2 * LongestApposition
         && gap.StartsWith(", a ")
-        && (gap.EndsWith(" in") || gap.EndsWith(" of") || gap.EndsWith(" under"));
+        && gap[2..].IndexOfAny(",;:") < 0
+        && (gap.EndsWith(" in") || gap.EndsWith(" of") || gap.EndsWith(" under") || gap.EndsWith(" China's"));
 
     // the code list tells a county's province only; a city of the same province right behind "in" is its city
     private bool IsCountyIn(PlaceFinding county, PlaceFinding city) =>

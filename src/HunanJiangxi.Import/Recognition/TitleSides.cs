@@ -25,18 +25,21 @@ internal static class TitleSides
             yield break;
         }
 
-        foreach (var slug in Slugs(context))
+        var sides = Slugs(context);
+        foreach (var slug in sides)
         {
-            if (First(context, mentions, slug) is var (sentence, mention))
+            if (First(context, mentions, slug, sides.Count) is var (sentence, mention))
             {
                 yield return (sentence, mention with { Role = MentionRole.Party });
             }
         }
     }
 
-    // one that only says where something lies proves nothing, and where it is held only if the text has no better
-    private static (Sentence, Mention)? First(ReadingContext context, MentionReader mentions, string slug)
+    // one that only says where something lies proves nothing; a venue or a name like "the Changsha-Zhuzhou cluster"
+    // only if the text has no better
+    private static (Sentence, Mention)? First(ReadingContext context, MentionReader mentions, string slug, int of)
     {
+        const int Many = 3;
         (Sentence, Mention)? venue = null;
         foreach (var sentence in context.Sentences)
         {
@@ -52,7 +55,10 @@ internal static class TitleSides
                     return (sentence, mention);
                 }
 
-                venue ??= mention.Role == MentionRole.Venue ? (sentence, mention) : null;
+                venue ??=
+                    mention.Role == MentionRole.Venue || (of >= Many && mention.Role == MentionRole.Name)
+                        ? (sentence, mention)
+                        : null;
             }
         }
 
