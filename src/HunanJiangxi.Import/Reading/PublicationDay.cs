@@ -16,6 +16,9 @@ internal sealed partial class PublicationDay(PageText page, PageLines lines, Dat
 {
     private const int HeadLines = 60;
 
+    // "Ends/Monday, July 6, 2020" below a press release
+    private const string Ends = "Ends/";
+
     public DayFound Find()
     {
         var labelled = Labelled("published") ?? Labelled("updated");
@@ -224,7 +227,7 @@ internal sealed partial class PublicationDay(PageText page, PageLines lines, Dat
             var isAlone = PageLines.IsTimestamp(lines[i]) || !lines.IsSentence(i);
             if (
                 isAlone
-                && FirstDay(lines[i], 0, 0) is { } found
+                && FirstDay(lines[i], 0, lines[i].StartsWith(Ends, StringComparison.Ordinal) ? 16 : 0) is { } found
                 && (char.IsAsciiDigit(lines[i][0]) || found.Place.End >= lines[i].Length - 1)
             )
             {

@@ -173,7 +173,7 @@ internal sealed class CountedNoun(LanguageVocabulary words)
     public static Counted? Before(string folded, int from, int to, int end)
     {
         var parts = folded[from..to].Split([' ', '"'], StringSplitOptions.RemoveEmptyEntries);
-        var noun = Array.FindLast(parts, static word => IsPlural(word) && !Stops.Contains(word));
+        var noun = Array.FindLast(parts, static word => word is "people" || (IsPlural(word) && !Stops.Contains(word)));
         return noun is null ? null : new Counted(noun, "noun", "count", end);
     }
 
@@ -190,7 +190,8 @@ internal sealed class CountedNoun(LanguageVocabulary words)
             && !word.EndsWith("'s", StringComparison.Ordinal)
             && !word.EndsWith("ous", StringComparison.Ordinal)
             && !NotPlural.Contains(word)
-        || word.Length > 6 && word.EndsWith("men", StringComparison.Ordinal) && word is not ("specimen" or "regimen");
+        || word.Length > 6 && word.EndsWith("men", StringComparison.Ordinal) && word is not ("specimen" or "regimen")
+        || word is "sheep" or "cattle" or "poultry" or "livestock";
 
     // "11 Chinese provinces": the noun comes behind the name of the people
     private static bool IsAttribute(string word, string folded, int end)

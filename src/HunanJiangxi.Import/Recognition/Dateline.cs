@@ -40,9 +40,21 @@ internal static partial class Dateline
         place.Text.Length > 3
             && place.Text.All(static c => char.IsAsciiLetterUpper(c) || c is ' ' or '\'')
             && !IsSubject(folded, place)
+        || (place.Start == 0 && IsFiledFrom(folded, place.Stop))
         || place.Start is > 0 and < 40
             && folded[place.Start - 1] == '('
             && folded.AsSpan(place.Stop).StartsWith("):", StringComparison.Ordinal);
+
+    // "Urumqi, 12 May 2023 (Border News) - The center …"
+    private static bool IsFiledFrom(string folded, int stop)
+    {
+        var head = folded.AsSpan(0, Math.Min(folded.Length, LongestHead + 24));
+        var close = head.IndexOf(") -");
+        return close > stop
+            && folded.AsSpan(stop).StartsWith(", ", StringComparison.Ordinal)
+            && folded.AsSpan(stop, close - stop).IndexOfAny('.', ';') < 0
+            && folded.AsSpan(stop, close - stop).ContainsAnyInRange('0', '9');
+    }
 
     // "SHENZHEN will work with Dongguan": some papers set the first word of a report in capitals
     private static bool IsSubject(string folded, PlaceFinding place) =>

@@ -72,6 +72,11 @@ internal sealed class EnglishAttachedAgreement(LanguageVocabulary words, Agreeme
 
             var start = _phrase.SubjectOf(folded, from, noun.Start);
             var name = sentence.Text[start..stop].Trim();
+            if (words.Words("agreement-noun").IsWhole(Folding.Fold(name)) && EnglishPurpose.IsNew(folded, start))
+            {
+                return new AgreementReading(name, names.KindOf(name), start, stop) { IsBare = true };
+            }
+
             return
                 name.Length < 8
                 || EnglishPurpose.IsOfDay(folded, start)

@@ -51,6 +51,11 @@ internal sealed class EnglishNounPhrase(LanguageVocabulary words)
             {
                 from = match.End;
             }
+            else if (EnglishTopic.IsYear(folded, from))
+            {
+                // "renewed their 2018 agreement on red tourism"
+                from += "2018".Length;
+            }
             else
             {
                 break;
@@ -237,7 +242,8 @@ internal sealed class EnglishNounPhrase(LanguageVocabulary words)
             char.IsUpper(folded[with])
             || sentence.Found.Places.Any(place => place.Start < topic.Start && place.Start >= from);
         var end = topic.Value == "of" || !isPlace ? topic.Start : ComplementEnd(sentence, topic.Start);
-        return end > topic.End && folded.AsSpan(from, topic.Start - from).IndexOfAny(",;.") < 0
+        var gap = folded.AsSpan(from, topic.Start - from);
+        return end > topic.End && gap.IndexOfAny(",;.") < 0 && !gap.Contains(" to ", StringComparison.Ordinal)
             ? $"{name} {sentence.Text[topic.Start..end].Trim()}"
             : name;
     }

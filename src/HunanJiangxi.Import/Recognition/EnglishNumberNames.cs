@@ -85,7 +85,7 @@ internal sealed class EnglishNumberNames(LanguageVocabulary words)
     public CountedNoun.Counted? CountedBefore(string folded, int start, int end, decimal value)
     {
         var from = _qualifiers.EndingAt(folded, start)?.Start ?? start;
-        var left = Math.Max(folded.LastIndexOfAny([',', ';', '.'], Math.Max(0, from - 1)) + 1, from - 70);
+        var left = Math.Max(LastBreak(folded, Math.Max(0, from - 1)) + 1, from - 70);
         if (value >= 100 && words.Words("counted-before").IsIn(folded, left, from))
         {
             return new CountedNoun.Counted("people", "person", "count", end);
@@ -97,8 +97,22 @@ internal sealed class EnglishNumberNames(LanguageVocabulary words)
         }
 
         return value >= 2 && OldValue(folded, left, from) is { } old
-            ? CountedNoun.Before(folded, Math.Max(folded.LastIndexOfAny([',', ';', '.'], old) + 1, old - 90), old, end)
+            ? CountedNoun.Before(folded, Math.Max(LastBreak(folded, old) + 1, old - 90), old, end)
             : null;
+    }
+
+    // the comma of 108,700 parts nothing
+    private static int LastBreak(string folded, int from)
+    {
+        var at = folded.LastIndexOfAny([',', ';', '.'], from);
+        while (
+            at > 0 && at + 1 < folded.Length && char.IsAsciiDigit(folded[at - 1]) && char.IsAsciiDigit(folded[at + 1])
+        )
+        {
+            at = folded.LastIndexOfAny([',', ';', '.'], at - 1);
+        }
+
+        return at;
     }
 
     // "from 31 to 12", "from 310 in 2021 to 745": where the old value's "from" stands

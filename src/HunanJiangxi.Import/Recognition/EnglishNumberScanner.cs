@@ -17,6 +17,8 @@ internal sealed class EnglishNumberScanner(EnglishNumber number)
         ("Rs", "inr", "rupees"),
         ("Rs.", "inr", "rupees"),
         ("₹", "inr", "rupees"),
+        ("KSh", "kes", "shillings"),
+        ("Sh", "kes", "shillings"),
     ];
 
     /// <summary>The next place at which a number may begin: a digit, or a word of a number; -1 when none does.</summary>

@@ -175,6 +175,12 @@ internal sealed class EnglishQuantityRecognizer
                 return EnglishShare.IsTold(folded, part.End) ? AddPart(found, folded, text, first, part) : first.End;
             }
 
+            if (value > 2 && whole is not null && EnglishShare.IsNewTotal(folded, first.Start))
+            {
+                // "25 more services, bringing the total to 346"
+                return AddList(found, folded, text, list, new(whole.Unit, whole.UnitCode, "count", first.End), null);
+            }
+
             if (value > 2 && whole is not null && EnglishShare.IsPartBefore(folded, first.Start, first.End))
             {
                 return AddPart(found, folded, text, first, new(whole.Unit, whole.UnitCode, "count", first.End));

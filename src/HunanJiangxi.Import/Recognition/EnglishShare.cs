@@ -40,6 +40,34 @@ internal sealed class EnglishShare(EnglishNumber number)
         return null;
     }
 
+    private static readonly string[] s_totals = ["total", "number", "figure", "tally", "total number", "sum"];
+
+    /// <summary>"bringing the total to": the number goes on with what was counted before.</summary>
+    public static bool IsNewTotal(string folded, int start)
+    {
+        const int Reach = 48;
+        var head = folded.AsSpan(Math.Max(0, start - Reach), Math.Min(start, Reach)).TrimEnd();
+        if (!head.EndsWith(" to"))
+        {
+            return false;
+        }
+
+        head = head[..^3];
+        foreach (var total in s_totals)
+        {
+            if (
+                head.EndsWith("ing the " + total)
+                || head.EndsWith("ing their " + total)
+                || head.EndsWith("ing its " + total)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a verb follows at once that tells what has become of so many.</summary>
     public static bool IsTold(string folded, int at)
     {

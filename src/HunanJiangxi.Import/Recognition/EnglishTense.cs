@@ -68,9 +68,15 @@ internal sealed class EnglishTense(DateVocabulary words)
             }
 
             var tense = At(text, from, start);
-            if (tense == Tense.Past && T.WordBefore(text, from, out _) is "be")
+            if (tense == Tense.Past && T.WordBefore(text, from, out var be) is "be")
             {
-                return Tense.Future;
+                // "services that can be handled": what is possible tells of no time
+                if (T.WordBefore(text, be, out _) is not ("can" or "could"))
+                {
+                    return Tense.Future;
+                }
+
+                tense = Tense.None;
             }
 
             if (tense != Tense.None)

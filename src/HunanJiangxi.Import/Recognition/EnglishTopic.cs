@@ -45,6 +45,14 @@ internal static partial class EnglishTopic
         return end;
     }
 
+    internal static bool IsYear(string folded, int at) =>
+        at + 5 < folded.Length
+        && folded.AsSpan(at, 2) is "19" or "20"
+        && char.IsAsciiDigit(folded[at + 2])
+        && char.IsAsciiDigit(folded[at + 3])
+        && folded[at + 4] == ' '
+        && char.IsAsciiLetterLower(folded[at + 5]);
+
     private static readonly string[] s_links = [" on", " of", " and", " for", " to", " -"];
 
     // a phrase cut short has no use of the word that would have led on

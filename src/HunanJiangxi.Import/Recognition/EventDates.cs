@@ -97,7 +97,17 @@ internal sealed class EventDates(LanguageVocabulary words)
                 sentence.Folded,
                 date.Stop,
                 Math.Min(sentence.Folded.Length, date.Stop + (sentence.IsChinese ? 30 : 90))
-            );
+            )
+        && !IsCompletedBy(sentence, date);
+
+    // "is scheduled to be completed by the end of 2025"
+    private bool IsCompletedBy(Sentence sentence, DateFinding date)
+    {
+        const int Reach = 16;
+        return !sentence.IsChinese
+            && words.Words("limit-before").EndingAt(sentence.Folded, date.Start, Reach) is { } limit
+            && words.Words("completed-by").EndingAt(sentence.Folded, limit.Start) is not null;
+    }
 
     /// <summary>"By 2030, the zone …" sets a goal; "in a bid to become one market by 2030" tells of it in passing.</summary>
     public bool LeadsAsLimit(Sentence sentence, DateFinding date)

@@ -84,6 +84,12 @@ internal sealed class KindWords
             }
         }
 
+        // "Lakeside's sister city"
+        if (folded.AsSpan(run.End).StartsWith("'s sister", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
         isOfMany = EndsAt(_pluralHeads, folded, run.Start) || BeginsList(folded, run.Start);
         return isOfMany || EndsAt(_heads, folded, run.Start);
     }

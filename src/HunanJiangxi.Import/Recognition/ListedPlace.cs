@@ -93,15 +93,18 @@ internal sealed class ListedPlace(LanguageVocabulary words, PlaceNames places)
     private static bool AreSetOff(Sentence sentence, QuantityFinding count)
     {
         const int Least = 3;
-        foreach (var mark in (ReadOnlySpan<string>)[" - ", " -- ", "--", "-", " (", ": "])
+        const int AreSetOffWithin = 48;
+        foreach (var mark in (ReadOnlySpan<string>)[" - ", " -- ", "--", " (", ": "])
         {
-            if (!sentence.Folded.AsSpan(count.Stop).StartsWith(mark))
+            var reach = Math.Min(sentence.Folded.Length - count.Stop, AreSetOffWithin);
+            var at = sentence.Folded.AsSpan(count.Stop, reach).IndexOf(mark);
+            if (at < 0 || sentence.Folded.AsSpan(count.Stop, at).IndexOfAny(",;:.") >= 0)
             {
                 continue;
             }
 
             var found = sentence.Found.Places;
-            var first = count.Stop + mark.Length;
+            var first = count.Stop + at + mark.Length;
             for (var i = 0; i < found.Count; i++)
             {
                 if (found[i].Start == first)
@@ -109,12 +112,40 @@ internal sealed class ListedPlace(LanguageVocabulary words, PlaceNames places)
                     return PlaceList.Last(sentence.Folded, found, i) - i + 1 >= Least;
                 }
             }
-
-            return false;
         }
 
         return false;
     }
+
+    /// <summary>"the tourism bureaus in Qingpu, Wujiang and Jiashan have signed": those act whose bureaus do.</summary>
+    public bool Sign(string folded, int stop)
+    {
+        if (words.Language != Language.En)
+        {
+            return false;
+        }
+
+        var rest = folded.AsSpan(stop).TrimStart();
+        rest = rest.StartsWith("have ") ? rest[5..] : rest;
+        rest = rest.StartsWith("jointly ") ? rest[8..] : rest;
+        rest = rest.StartsWith("has ") ? rest[4..] : rest;
+        rest = rest.StartsWith("recently ") ? rest[9..] : rest;
+        var at = folded.Length - rest.Length;
+        return at < folded.Length
+            && (
+                words.Words("agreement-verb").TryMatchAt(folded, at, folded.Length, out _)
+                || (
+                    words.Words("party-verb").TryMatchAt(folded, at, folded.Length, out var act)
+                    && act.Value is not ("between" or "both" or "together" or "held their")
+                )
+            );
+    }
+
+    /// <summary>"Similar agreements exist between Chengdu and Chongqing": others, who are no part of this.</summary>
+    public bool IsLikewise(string folded, int head) =>
+        words.Language == Language.En
+        && words.Words("likewise").First(folded, 0, head) is { } likewise
+        && folded.AsSpan(likewise.End, head - likewise.End).IndexOfAny(",;") < 0;
 
     /// <summary>"Qingpu District, Wujiang District and Jiashan County": several counties together, of more than one province.</summary>
     public bool AreAcross(IReadOnlyList<PlaceFinding> found, int first, int last)

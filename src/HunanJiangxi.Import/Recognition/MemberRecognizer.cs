@@ -40,7 +40,9 @@ internal sealed class MemberRecognizer(MentionReader mentions, AgreementNames na
             meant.AddRange(MeantProvinces(context, sentence).Select(mention => (sentence, mention)));
             if (sentenceBefore is not null)
             {
-                meant.AddRange(Meant(context, sentence, read, before).Select(mention => (sentenceBefore, mention)));
+                meant.AddRange(
+                    Meant(context, sentence, read, sentenceBefore, before).Select(mention => (sentenceBefore, mention))
+                );
             }
 
             if (read.Count > 0)
@@ -117,6 +119,7 @@ internal sealed class MemberRecognizer(MentionReader mentions, AgreementNames na
         ReadingContext context,
         Sentence sentence,
         IReadOnlyList<Mention> own,
+        Sentence last,
         IReadOnlyList<Mention> before
     )
     {
@@ -125,13 +128,17 @@ internal sealed class MemberRecognizer(MentionReader mentions, AgreementNames na
             return [];
         }
 
-        var sides = before
-            .Where(mention =>
-                mention.Role is MentionRole.Party or MentionRole.Neutral or MentionRole.Venue
-                && context.Places.Find(mention.Place.Slug) is { Level: not "province" }
+        var named = before.DistinctBy(static mention => mention.Place.Slug).ToList();
+        var sides = named.FindAll(mention =>
+            mention.Role is MentionRole.Party or MentionRole.Neutral or MentionRole.Venue
+            && (
+                context.Places.Find(mention.Place.Slug) is { Level: not "province" }
+                || (mention.CanBeParty && NamedByKind.IsSmall(context, last, mention.Place))
             )
-            .DistinctBy(static mention => mention.Place.Slug)
-            .ToList();
+        );
+        // provinces are meant where they stand for themselves and nothing below them does
+        var isWide = sides.Count < 2 && !sentence.IsChinese && !context.IsAboutZone;
+        sides = isWide ? named.FindAll(static mention => mention.CanBeParty) : sides;
         if (sides.Count is < 2 or > 4)
         {
             return [];

@@ -110,6 +110,11 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
     // 与武汉、长沙等城市相比; 借鉴成都经验. "Ten counties such as Liuyang" are named for themselves
     private bool IsCompared(string folded, PlaceFinding place, int head, int stop)
     {
+        if (_listed.IsLikewise(folded, head))
+        {
+            return true;
+        }
+
         if (words.Words("comparison").EndingAt(folded, head) is { } before)
         {
             return !before.Value.Equals("such as", StringComparison.Ordinal)
@@ -211,7 +216,7 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             before is { } match
             && !IsPartOfWord(folded, match)
             && !PlaceList.HoldsCounties(folded, match)
-            && !(first < last && Signs(folded, found[last].Stop))
+            && !(first < last && _listed.Sign(folded, found[last].Stop))
         )
         {
             // one place is where a thing is held; several counties are where a thing is shared
@@ -221,35 +226,16 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
                 || Follows(folded, found[last], "venue-after");
         }
 
+        if (_parents.IsHeldIn(folded, found, index))
+        {
+            return true;
+        }
+
         return index == first
             && found[index].Stop < folded.Length
             && words
                 .Words("venue-after")
                 .TryMatchAt(folded, SkipBlank(folded, found[index].Stop), folded.Length, out _);
-    }
-
-    // "the tourism bureaus in Qingpu, Wujiang and Jiashan have signed": those act whose bureaus do
-    private bool Signs(string folded, int stop)
-    {
-        if (words.Language != Language.En)
-        {
-            return false;
-        }
-
-        var rest = folded.AsSpan(stop).TrimStart();
-        rest = rest.StartsWith("have ") ? rest[5..] : rest;
-        rest = rest.StartsWith("jointly ") ? rest[8..] : rest;
-        rest = rest.StartsWith("has ") ? rest[4..] : rest;
-        rest = rest.StartsWith("recently ") ? rest[9..] : rest;
-        var at = folded.Length - rest.Length;
-        return at < folded.Length
-            && (
-                words.Words("agreement-verb").TryMatchAt(folded, at, folded.Length, out _)
-                || (
-                    words.Words("party-verb").TryMatchAt(folded, at, folded.Length, out var act)
-                    && act.Value is not ("between" or "both" or "together" or "held their")
-                )
-            );
     }
 
     private bool IsCounty(PlaceFinding place) => places.Find(place.Slug) is { IsCounty: true };

@@ -72,9 +72,26 @@ internal sealed class NamedByKind
 
         if (again is not null)
         {
+            PartnersAbroad.AddTwins(again, sentence.Folded, sentence.Text);
+            again.RemoveAll(place => _nationSpans.Contains(place.Text));
             again.Sort(static (one, other) => one.Start.CompareTo(other.Start));
             sentence.Found = sentence.Found with { Places = again };
         }
+    }
+
+    /// <summary>Whether a place that no list holds is a town rather than the land around it, "the Samara region".</summary>
+    public static bool IsSmall(ReadingContext context, Sentence sentence, PlaceFinding place)
+    {
+        var head = sentence.Folded.AsSpan(0, place.Start);
+        var rest = sentence.Folded.AsSpan(place.Stop);
+        return !sentence.IsChinese
+            && context.Places.Find(place.Slug) is null
+            && !head.EndsWith("province of ", StringComparison.OrdinalIgnoreCase)
+            && !head.EndsWith("state of ", StringComparison.OrdinalIgnoreCase)
+            && !rest.StartsWith(" region", StringComparison.OrdinalIgnoreCase)
+            && !rest.StartsWith(" province", StringComparison.OrdinalIgnoreCase)
+            && !rest.StartsWith(" state", StringComparison.OrdinalIgnoreCase)
+            && !rest.StartsWith(" oblast", StringComparison.OrdinalIgnoreCase);
     }
 
     // whether it names a country
@@ -159,7 +176,7 @@ internal sealed class NamedByKind
             }
 
             var isName =
-                end - at > 2
+                end - at > 1
                 && (isSaint || char.IsLower(folded[end - 1]))
                 && !(next < places.Count && places[next].Start < end)
                 && !_notNames.Contains(folded.AsSpan(at, end - at));
@@ -194,7 +211,7 @@ internal sealed class NamedByKind
     private void Keep(string folded, List<Span> runs, Span run, bool isShort)
     {
         var name = folded.AsSpan(run.Start, run.Length);
-        if (isShort && !_nationSpans.Contains(name) && !_notAlone.Contains(name))
+        if (isShort && run.Length > 2 && !_nationSpans.Contains(name) && !_notAlone.Contains(name))
         {
             runs.Add(run);
         }

@@ -37,6 +37,18 @@ internal sealed class ParentPlace(LanguageVocabulary words, PlaceNames places)
             || IsAppended(folded, found, index);
     }
 
+    /// <summary>"met leaders of Yunnan province in Kunming": the city behind its province is where they met.</summary>
+    public bool IsHeldIn(string folded, IReadOnlyList<PlaceFinding> found, int index) =>
+        index > 0
+        && words.Language == Language.En
+        && found[index - 1].Stop < found[index].Start
+        && folded.AsSpan(found[index - 1].Stop, found[index].Start - found[index - 1].Stop)
+            is " in "
+                or " province in "
+                or " Province in "
+                or ", in "
+        && IsInside(found[index], found[index - 1]);
+
     /// <summary>
     /// "Lanxi, a county-level city in Jinhua, and Jiande": the list goes on with Jiande, what stands before it is where
     /// Lanxi lies.
@@ -96,9 +108,10 @@ internal sealed class ParentPlace(LanguageVocabulary words, PlaceNames places)
 
     // ", a county-level city in", ", a county under"
     private static bool IsApposition(ReadOnlySpan<char> gap) =>
-        gap.Length <= LongestApposition
+        gap.Length <= 2 * LongestApposition
         && gap.StartsWith(", a ")
-        && (gap.EndsWith(" in") || gap.EndsWith(" of") || gap.EndsWith(" under"));
+        && gap[2..].IndexOfAny(",;:") < 0
+        && (gap.EndsWith(" in") || gap.EndsWith(" of") || gap.EndsWith(" under") || gap.EndsWith(" China's"));
 
     // the code list tells a county's province only; a city of the same province right behind "in" is its city
     private bool IsCountyIn(PlaceFinding county, PlaceFinding city) =>

@@ -54,6 +54,12 @@ internal static partial class PartnersAbroad
         }
 
         AddBay(found, folded, text);
+        AddTwins(found, folded, text);
+    }
+
+    /// <summary>"Lakewood and Yichun have been sister cities": the one beside a known place.</summary>
+    public static void AddTwins(List<PlaceFinding> found, string folded, string text)
+    {
         var known = found.Count;
         if (folded.AsSpan().ContainsAny(s_twins) && IsOfCities(folded))
         {
@@ -75,7 +81,8 @@ internal static partial class PartnersAbroad
     private static bool IsOfCities(string folded) =>
         folded.Contains("cit", StringComparison.Ordinal)
         || folded.Contains("relation", StringComparison.Ordinal)
-        || folded.Contains("provinces", StringComparison.Ordinal);
+        || folded.Contains("provinces", StringComparison.Ordinal)
+        || folded.Contains("states", StringComparison.Ordinal);
 
     private static void AddTwin(List<PlaceFinding> found, int known, string folded, string text, Group name)
     {
@@ -88,7 +95,13 @@ internal static partial class PartnersAbroad
             return;
         }
 
-        var isWith = folded.AsSpan(0, start).EndsWith("with ") || folded.AsSpan(0, start).EndsWith(" of ");
+        var head = folded.AsSpan(0, start);
+        if (head.EndsWith("ayor ") || head.EndsWith("overnor ") || head.EndsWith("resident "))
+        {
+            return;
+        }
+
+        var isWith = head.EndsWith("with ") || head.EndsWith(" of ");
         var isBeside = found
             .Take(known)
             .Any(place =>

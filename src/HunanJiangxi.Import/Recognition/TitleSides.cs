@@ -25,19 +25,44 @@ internal static class TitleSides
             yield break;
         }
 
-        foreach (var slug in Slugs(context))
+        var sides = Slugs(context);
+        foreach (var slug in sides)
         {
-            foreach (var sentence in context.Sentences)
+            if (First(context, mentions, slug, sides.Count) is var (sentence, mention))
             {
-                // one that only says where something lies or is held proves nothing
-                var mention = mentions.Read(sentence).FirstOrDefault(one => one.CanBeParty && one.Place.Slug == slug);
-                if (mention is not null)
-                {
-                    yield return (sentence, mention with { Role = MentionRole.Party });
-                    break;
-                }
+                yield return (sentence, mention with { Role = MentionRole.Party });
             }
         }
+    }
+
+    // one that only says where something lies proves nothing; a venue or a name like "the Changsha-Zhuzhou cluster"
+    // only if the text has no better
+    private static (Sentence, Mention)? First(ReadingContext context, MentionReader mentions, string slug, int of)
+    {
+        const int Many = 3;
+        (Sentence, Mention)? venue = null;
+        foreach (var sentence in context.Sentences)
+        {
+            foreach (var mention in mentions.Read(sentence))
+            {
+                if (mention.Place.Slug != slug)
+                {
+                    continue;
+                }
+
+                if (mention.CanBeParty)
+                {
+                    return (sentence, mention);
+                }
+
+                venue ??=
+                    mention.Role == MentionRole.Venue || (of >= Many && mention.Role == MentionRole.Name)
+                        ? (sentence, mention)
+                        : null;
+            }
+        }
+
+        return venue;
     }
 
     private static HashSet<string> Slugs(ReadingContext context)
