@@ -21,6 +21,12 @@ public sealed class PortalUrls(string origin, string basePath, Language language
 
     public string County(string slug) => Page($"counties/{slug}");
 
+    /// <summary>Every county with every other.</summary>
+    public string Matrix(params (string Word, string? Value)[] query) => Page("matrix", query);
+
+    /// <summary>What two counties have with each other.</summary>
+    public string Pair(string first, string second) => Page($"matrix/{first}/{second}");
+
     public string Agreements(params (string Word, string? Value)[] query) => Page("agreements", query);
 
     public string Agreement(string slug) => Page($"agreements/{slug}");

@@ -13,6 +13,8 @@ internal static class PublicPaths
         "/timeline",
         "/counties",
         "/counties/liuyang",
+        "/matrix",
+        "/matrix/liuyang/shangli",
         "/agreements/" + FirstAgreement,
         "/indicators",
         "/about/accuracy",

@@ -235,7 +235,7 @@ public sealed partial class DraftDesk(PortalDb db, TimeProvider time)
         {
             await SaveAsync(by, cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException beaten) when (Beaten.Is(beaten))
         {
             db.ChangeTracker.Clear();
             throw new RuleViolationException("draft.moved", "The draft has changed since it was shown.");

@@ -81,7 +81,7 @@ public sealed class SheetDesk(PortalDb db, TimeProvider time)
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException beaten) when (Beaten.Is(beaten))
         {
             db.ChangeTracker.Clear();
             throw new RuleViolationException("sheet.step", "Somebody else was faster.");

@@ -94,6 +94,25 @@ public sealed class DraftDeskTests(PortalFixture portal) : DraftWork(portal), IC
     }
 
     [Fact]
+    public async Task Pressed_five_times_at_once_it_is_published_once()
+    {
+        var seen = await SeenAsync(await SubmittedAsync(Whole("两地应急物资互助协议", "Emergency stores")));
+
+        var outcomes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 5)
+                .Select(_ =>
+                    Task.Run(() =>
+                        Record.ExceptionAsync(() => WithAsync(desk => desk.PublishAsync(seen, s_publisher, default)))
+                    )
+                )
+        );
+
+        Assert.Single(outcomes, outcome => outcome is null);
+        Assert.All(outcomes.OfType<Exception>(), beaten => Assert.IsType<RuleViolationException>(beaten));
+    }
+
+    [Fact]
     public async Task Two_who_write_in_different_places_both_keep_their_words()
     {
         var seen = await DraftAsync(Whole("两地应急联动协议", null));

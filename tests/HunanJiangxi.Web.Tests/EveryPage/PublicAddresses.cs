@@ -10,6 +10,8 @@ internal static class PublicAddresses
         "",
         "/timeline",
         "/counties",
+        "/matrix",
+        "/matrix/liuyang/shangli",
         "/agreements",
         "/fields",
         "/indicators",

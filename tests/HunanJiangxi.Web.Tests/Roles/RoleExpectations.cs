@@ -102,6 +102,8 @@ internal static class RoleExpectations
             ["/{Lang:language}/agreements/{Slug}"] = Audience.Everybody,
             ["/{Lang:language}/counties"] = Audience.Everybody,
             ["/{Lang:language}/counties/{Slug}"] = Audience.Everybody,
+            ["/{Lang:language}/matrix"] = Audience.Everybody,
+            ["/{Lang:language}/matrix/{First}/{Second}"] = Audience.Everybody,
             ["/{Lang:language}/data"] = Audience.Everybody,
             ["/{Lang:language}/fields"] = Audience.Everybody,
             ["/{Lang:language}/fields/{Slug}"] = Audience.Everybody,

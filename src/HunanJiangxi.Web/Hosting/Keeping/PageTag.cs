@@ -23,6 +23,12 @@ internal sealed class PageTag : IMiddleware
             context.Features.Set(before);
         }
 
+        if (written.Length == 0)
+        {
+            // a bare status: the words to it are somebody else's
+            return;
+        }
+
         var page = written.GetBuffer().AsMemory(0, (int)written.Length);
         if (response.StatusCode == StatusCodes.Status200OK && response.Headers.ETag.Count == 0)
         {

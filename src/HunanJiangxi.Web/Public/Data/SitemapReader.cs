@@ -11,6 +11,7 @@ public sealed class SitemapReader(PortalDb db)
         "",
         "timeline",
         "counties",
+        "matrix",
         "agreements",
         "fields",
         "indicators",

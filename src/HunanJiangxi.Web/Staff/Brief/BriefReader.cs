@@ -7,6 +7,7 @@ using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Domain.Zone;
 using HunanJiangxi.Web.Parts;
 using HunanJiangxi.Web.Parts.Listings;
+using HunanJiangxi.Web.Public.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace HunanJiangxi.Web.Staff.Brief;
@@ -60,7 +61,7 @@ public sealed class BriefReader(PortalDb db)
         var agreements = db
             .Agreements.AsNoTracking()
             .Where(agreement => agreement.Parties.Any(party => party.Organisation.UnitCode == unit));
-        var inForce = agreements.Where(InForce(today));
+        var inForce = agreements.Where(AgreementsInForce.On(today));
         return county.Brief with
         {
             InForce = await ReadAsync(inForce, stop),
@@ -68,26 +69,6 @@ public sealed class BriefReader(PortalDb db)
             Milestones = await MilestonesAsync(unit, stop),
             Figures = await FiguresAsync(unit, stop),
         };
-    }
-
-    /// <summary>Signed, not ended by anybody, and the period is not over.</summary>
-    private static Expression<Func<Agreement, bool>> InForce(DateOnly today)
-    {
-        var month = new DateOnly(today.Year, today.Month, 1);
-        var year = new DateOnly(today.Year, 1, 1);
-        return agreement =>
-            (
-                agreement.Status == AgreementStatus.Signed
-                || agreement.Status == AgreementStatus.InForce
-                || agreement.Status == AgreementStatus.Amended
-                || agreement.Status == AgreementStatus.Renewed
-            )
-            && (
-                agreement.PeriodEnd == null
-                || agreement.PeriodEnd.Start >= today
-                || (agreement.PeriodEnd.Precision == DatePrecision.Month && agreement.PeriodEnd.Start >= month)
-                || (agreement.PeriodEnd.Precision == DatePrecision.Year && agreement.PeriodEnd.Start >= year)
-            );
     }
 
     private static Task<List<BriefAgreement>> ReadAsync(IQueryable<Agreement> agreements, CancellationToken stop) =>

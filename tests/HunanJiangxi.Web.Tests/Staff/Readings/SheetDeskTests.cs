@@ -55,6 +55,28 @@ public sealed class SheetDeskTests(PortalFixture portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task Pressed_five_times_at_once_it_is_published_once()
+    {
+        var id = await SubmittedAsync($"registered-population,浏阳市,2033-12,151,计划,万人,{Official},五次\n");
+
+        var outcomes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 5)
+                .Select(_ =>
+                    Task.Run(() =>
+                        Record.ExceptionAsync(() => WithAsync(desk => desk.PublishAsync(id, s_publisher, default)))
+                    )
+                )
+        );
+
+        Assert.Single(outcomes, outcome => outcome is null);
+        Assert.All(
+            outcomes.OfType<Exception>(),
+            beaten => Assert.Equal("sheet.step", Assert.IsType<RuleViolationException>(beaten).Rule)
+        );
+    }
+
+    [Fact]
     public async Task One_bad_cell_and_nothing_is_stored()
     {
         var before = await CountAsync();
