@@ -182,7 +182,19 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
 
     // "LIMBE, LOWER PLAIN, December 21 - The mayor …"
     private static bool IsCapitals(ReadOnlySpan<char> head) =>
-        head.ContainsAnyInRange('A', 'Z') && !head.ContainsAnyInRange('a', 'z');
+        head.ContainsAnyInRange('A', 'Z') && !head.ContainsAnyInRange('a', 'z') || IsCity(head);
+
+    // "Lugano, 14.09.2021 - The canton …"
+    private static bool IsCity(ReadOnlySpan<char> head)
+    {
+        const int Longest = 24;
+        head = head.TrimEnd();
+        return head.Length is > 3 and < Longest
+            && head[^1] == ','
+            && char.IsAsciiLetterUpper(head[0])
+            && head.Count(' ') <= 1
+            && head[..^1].IndexOfAny(",;(") < 0;
+    }
 
     // "Today, however, the village has …", "Today, 40 firms are …": these days, not the day of the report
     private static bool IsNowadays(string folded, DateFinding date)

@@ -84,6 +84,18 @@ internal sealed class KindWords
             }
         }
 
+        // "Kokang of Myanmar"
+        if (
+            folded.AsSpan(run.End).StartsWith(" of ")
+            && run.End + 4 < end
+            && char.IsAsciiLetterUpper(folded[run.End + 4])
+            && _countries.TryMatchAt(folded, run.End + 4, end, out var nation)
+            && nation.Value is not ("China" or "US" or "USA" or "UK")
+        )
+        {
+            return true;
+        }
+
         // "Lakeside's sister city"
         if (folded.AsSpan(run.End).StartsWith("'s sister", StringComparison.OrdinalIgnoreCase))
         {

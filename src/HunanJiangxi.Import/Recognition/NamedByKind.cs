@@ -162,7 +162,14 @@ internal sealed class NamedByKind
         var isAbroad = false;
         for (var at = 0; at < folded.Length; at++)
         {
-            if (!char.IsUpper(folded[at]) || (at > 0 && IsInWord(folded[at - 1])))
+            var ahead = folded.AsSpan(at).IndexOfAnyInRange('A', 'Z');
+            if (ahead < 0)
+            {
+                break;
+            }
+
+            at += ahead;
+            if (at > 0 && IsInWord(folded[at - 1]))
             {
                 continue;
             }
