@@ -37,7 +37,7 @@ internal sealed class KindWords
         _pluralHeads = Matcher(lists["heads"]);
         _offices = Matcher(lists["office"]);
         _lies = Matcher(lists["lies"]);
-        _countries = Matcher(lists["country"]);
+        _countries = Matcher([.. lists["country"], .. lists["state"]]);
     }
 
     private static PhraseMatcher<string> Matcher(List<string> list) =>
@@ -82,6 +82,15 @@ internal sealed class KindWords
             {
                 return !IsDateline(folded, run);
             }
+        }
+
+        // "Bao Linh's Ta Mun town"
+        if (
+            folded.AsSpan(0, run.Start).EndsWith("'s ")
+            && (folded.AsSpan(run.End).StartsWith(" town") || folded.AsSpan(run.End).StartsWith(" commune"))
+        )
+        {
+            return true;
         }
 
         // "Kokang of Myanmar"
