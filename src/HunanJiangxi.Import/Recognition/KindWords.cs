@@ -52,18 +52,14 @@ internal sealed class KindWords
         {
             // "Paired cities", "Island provinces" at the head of a sentence, "Border Districts" in a headline
             var isLower = char.IsAsciiLetterLower(folded[at]);
-            if (isLower && run.Start == 0 && folded.AsSpan(0, run.End).IndexOfAny(' ', '-') < 0)
-            {
-                return false;
-            }
-
-            if (isLower && _pluralKinds.TryMatchAt(folded, at, end, out _))
+            var isHead = isLower && run.Start == 0 && folded.AsSpan(0, run.End).IndexOfAny(' ', '-') < 0;
+            if (isLower && !isHead && _pluralKinds.TryMatchAt(folded, at, end, out _))
             {
                 isOfMany = true;
                 return true;
             }
 
-            if (_kinds.TryMatchAt(folded, at, end, out var kind))
+            if (!isHead && _kinds.TryMatchAt(folded, at, end, out var kind))
             {
                 return IsOfPlace(folded, run, kind);
             }
@@ -105,8 +101,12 @@ internal sealed class KindWords
             return true;
         }
 
-        // "Lakeside's sister city"
-        if (folded.AsSpan(run.End).StartsWith("'s sister", StringComparison.OrdinalIgnoreCase))
+        // "Lakeside's sister city", "Lakeside is twinned with"
+        if (
+            folded.AsSpan(run.End).StartsWith("'s sister", StringComparison.OrdinalIgnoreCase)
+            || folded.AsSpan(run.End).StartsWith(" is twinned with ")
+            || folded.AsSpan(run.End).StartsWith(" has sister cities ")
+        )
         {
             return true;
         }

@@ -46,7 +46,9 @@ internal sealed class MeetingSides(LanguageVocabulary words, PlaceNames places)
             && at - place.Stop < Epithet
             && folded.AsSpan(place.Stop, at - place.Stop).IndexOfAny(",;.:") < 0;
         var gap = place.Start > at ? folded.AsSpan(at, place.Start - at) : [];
-        return isBefore || gap is "delegation from " or "delegation of " or "delegation from the city of ";
+        var isFrom =
+            gap.Length < Epithet + Epithet && (gap.StartsWith("delegation from ") || gap.StartsWith("delegation of "));
+        return isBefore || (isFrom && gap.IndexOfAny(",;.") < 0);
     }
 
     private bool AreApart(PlaceFinding one, PlaceFinding other) =>
