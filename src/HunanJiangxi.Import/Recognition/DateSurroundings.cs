@@ -61,7 +61,7 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
                 || head.EndsWith("since", StringComparison.OrdinalIgnoreCase)
                 || folded.AsSpan(date.Stop).StartsWith("起")
             );
-        takesEffect = takesEffect || Begins(sentence, date);
+        takesEffect = takesEffect || Begins(sentence, date) || StartsThen(sentence, date);
         var list = takesEffect || (isDay && date.End is not null) ? "not-event-before-superseded" : "not-event-before";
         if (words.Words(list).EndingAt(folded, date.Start, 30) is not null)
         {
@@ -72,6 +72,13 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
             && words.Words("not-event-before-year").EndingAt(folded, date.Start, 30) is not null
             && !IsFounding(sentence, date);
     }
+
+    // "are to run shuttle buses from July 1"
+    private bool StartsThen(Sentence sentence, DateFinding date) =>
+        !sentence.IsChinese
+        && date is { Date.Precision: DatePrecision.Day, End: null }
+        && sentence.Folded.AsSpan(0, date.Start).TrimEnd().EndsWith(" from")
+        && words.Words("planned-event").IsIn(sentence.Folded, 0, date.Start);
 
     // 从2022年5月起,两镇开始…: told as a beginning, and no period of an account
     private bool Begins(Sentence sentence, DateFinding date)
