@@ -103,7 +103,8 @@ internal sealed partial class PublicationDay(PageText page, PageLines lines, Dat
             var end = head.IndexOfAny(['(', '/']);
             end = end < 0 ? head.IndexOf(" -", StringComparison.Ordinal) : end;
             var comma = head.IndexOf(',', StringComparison.Ordinal);
-            if (comma < 3 || end < comma || head.AsSpan(0, comma).ContainsAnyInRange('a', 'z'))
+            var isName = comma is > 2 and < 20 && head.AsSpan(0, comma).Count(' ') <= 1 && end > comma + 5;
+            if (comma < 3 || end < comma || (!isName && head.AsSpan(0, comma).ContainsAnyInRange('a', 'z')))
             {
                 return null;
             }

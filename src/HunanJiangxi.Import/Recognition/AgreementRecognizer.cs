@@ -82,7 +82,7 @@ internal sealed class AgreementRecognizer : IFactRecognizer
                     continue;
                 }
 
-                if (reading.Kind is not (AgreementKind.Mechanism or AgreementKind.Set))
+                if (reading.Kind is not (AgreementKind.Mechanism or AgreementKind.Set) && !IsOfMany(reading))
                 {
                     sides.Add(SidesOf(proposal));
                 }
@@ -118,6 +118,12 @@ internal sealed class AgreementRecognizer : IFactRecognizer
         proposal.Content is AgreementContent { Parties: { Count: > 1 } parties }
             ? string.Join('+', parties.Order(StringComparer.Ordinal))
             : "";
+
+    // "reached preliminary agreements for closer ties": several papers, none of which is another's better name
+    private bool IsOfMany(AgreementReading reading) =>
+        _words.Language == Language.En
+        && _words.Words("agreement-noun").First(reading.Name, 0, reading.Name.Length) is { } noun
+        && noun.Value.EndsWith('s');
 
     // "they also signed an agreement to …", "another agreement was signed"
     private static bool IsFurther(Sentence sentence, AgreementReading reading) =>

@@ -61,7 +61,7 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
                 || head.EndsWith("since", StringComparison.OrdinalIgnoreCase)
                 || folded.AsSpan(date.Stop).StartsWith("起")
             );
-        takesEffect = takesEffect || Begins(sentence, date);
+        takesEffect = takesEffect || Begins(sentence, date) || StartsThen(sentence, date);
         var list = takesEffect || (isDay && date.End is not null) ? "not-event-before-superseded" : "not-event-before";
         if (words.Words(list).EndingAt(folded, date.Start, 30) is not null)
         {
@@ -72,6 +72,13 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
             && words.Words("not-event-before-year").EndingAt(folded, date.Start, 30) is not null
             && !IsFounding(sentence, date);
     }
+
+    // "are to run shuttle buses from July 1"
+    private bool StartsThen(Sentence sentence, DateFinding date) =>
+        !sentence.IsChinese
+        && date is { Date.Precision: DatePrecision.Day, End: null }
+        && sentence.Folded.AsSpan(0, date.Start).TrimEnd().EndsWith(" from")
+        && words.Words("planned-event").IsIn(sentence.Folded, 0, date.Start);
 
     // 从2022年5月起,两镇开始…: told as a beginning, and no period of an account
     private bool Begins(Sentence sentence, DateFinding date)
@@ -182,7 +189,19 @@ internal sealed class DateSurroundings(LanguageVocabulary words)
 
     // "LIMBE, LOWER PLAIN, December 21 - The mayor …"
     private static bool IsCapitals(ReadOnlySpan<char> head) =>
-        head.ContainsAnyInRange('A', 'Z') && !head.ContainsAnyInRange('a', 'z');
+        head.ContainsAnyInRange('A', 'Z') && !head.ContainsAnyInRange('a', 'z') || IsCity(head);
+
+    // "Lugano, 14.09.2021 - The canton …"
+    private static bool IsCity(ReadOnlySpan<char> head)
+    {
+        const int Longest = 24;
+        head = head.TrimEnd();
+        return head.Length is > 3 and < Longest
+            && head[^1] == ','
+            && char.IsAsciiLetterUpper(head[0])
+            && head.Count(' ') <= 1
+            && head[..^1].IndexOfAny(",;(") < 0;
+    }
 
     // "Today, however, the village has …", "Today, 40 firms are …": these days, not the day of the report
     private static bool IsNowadays(string folded, DateFinding date)

@@ -19,6 +19,7 @@ internal sealed class EnglishNumberScanner(EnglishNumber number)
         ("₹", "inr", "rupees"),
         ("KSh", "kes", "shillings"),
         ("Sh", "kes", "shillings"),
+        ("RM", "myr", "ringgit"),
     ];
 
     /// <summary>The next place at which a number may begin: a digit, or a word of a number; -1 when none does.</summary>

@@ -79,6 +79,16 @@ internal sealed class EnglishTense(DateVocabulary words)
                 tense = Tense.None;
             }
 
+            // "agreed to set up an office by the end of March": some verbs are the same in the past
+            if (
+                tense == Tense.Past
+                && word is "set" or "put" or "cut"
+                && T.WordBefore(text, from, out _) is "to" or "will"
+            )
+            {
+                return Tense.Future;
+            }
+
             if (tense != Tense.None)
             {
                 return tense;

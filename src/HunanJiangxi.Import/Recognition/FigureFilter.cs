@@ -14,7 +14,10 @@ internal sealed class FigureFilter(LanguageVocabulary words)
     public bool Refuses(Sentence sentence, QuantityFinding quantity, IndicatorEntry? indicator)
     {
         var isKnown = indicator is not null;
-        if (quantity.UnitKind == "attribute" || (quantity.IsBareOne && (!isKnown || sentence.IsChinese)))
+        if (
+            quantity.UnitKind == "attribute"
+            || (quantity.IsBareOne && (!isKnown || sentence.IsChinese) && !IsWithin(quantity))
+        )
         {
             return true;
         }
@@ -28,6 +31,7 @@ internal sealed class FigureFilter(LanguageVocabulary words)
         return words.Words("ordinal-before").EndingAt(sentence.Folded, quantity.Start, 8) is not null
             || words.Words("instead-of").EndingAt(sentence.Folded, quantity.Start, 12) is not null
             || IsReference(sentence, quantity, indicator)
+            || IsNumbered(sentence, quantity)
             || IsPartyCount(sentence, quantity, indicator)
             || IsIdleDuration(sentence, quantity, indicator)
             || IsConverted(sentence, quantity)
@@ -35,6 +39,24 @@ internal sealed class FigureFilter(LanguageVocabulary words)
             || _wording.IsNoMeasure(sentence, quantity)
             || IsSuperseded(sentence, quantity)
             || IsWithdrawnHere(sentence, quantity);
+    }
+
+    // "cut to less than one hour"
+    private static bool IsWithin(QuantityFinding quantity) =>
+        quantity
+            is { UnitKind: "duration", Qualifier: Domain.Values.Qualifier.Under or Domain.Values.Qualifier.AtMost };
+
+    // "border markers 1088-1089": two numbers in a row are names
+    private static bool IsNumbered(Sentence sentence, QuantityFinding quantity)
+    {
+        const decimal Least = 100;
+        return !sentence.IsChinese
+            && quantity.Value >= Least
+            && sentence.Found.Quantities.Any(other =>
+                Math.Abs(other.Value - quantity.Value) == 1
+                && other.UnitCode == quantity.UnitCode
+                && Math.Abs(other.NumberStart - quantity.NumberStart) < 12
+            );
     }
 
     /// <summary>Figures that a correction takes back, wherever else they stand.</summary>

@@ -37,7 +37,7 @@ internal sealed class KindWords
         _pluralHeads = Matcher(lists["heads"]);
         _offices = Matcher(lists["office"]);
         _lies = Matcher(lists["lies"]);
-        _countries = Matcher(lists["country"]);
+        _countries = Matcher([.. lists["country"], .. lists["state"]]);
     }
 
     private static PhraseMatcher<string> Matcher(List<string> list) =>
@@ -52,18 +52,14 @@ internal sealed class KindWords
         {
             // "Paired cities", "Island provinces" at the head of a sentence, "Border Districts" in a headline
             var isLower = char.IsAsciiLetterLower(folded[at]);
-            if (isLower && run.Start == 0 && folded.AsSpan(0, run.End).IndexOfAny(' ', '-') < 0)
-            {
-                return false;
-            }
-
-            if (isLower && _pluralKinds.TryMatchAt(folded, at, end, out _))
+            var isHead = isLower && run.Start == 0 && folded.AsSpan(0, run.End).IndexOfAny(' ', '-') < 0;
+            if (isLower && !isHead && _pluralKinds.TryMatchAt(folded, at, end, out _))
             {
                 isOfMany = true;
                 return true;
             }
 
-            if (_kinds.TryMatchAt(folded, at, end, out var kind))
+            if (!isHead && _kinds.TryMatchAt(folded, at, end, out var kind))
             {
                 return IsOfPlace(folded, run, kind);
             }
@@ -84,8 +80,33 @@ internal sealed class KindWords
             }
         }
 
-        // "Lakeside's sister city"
-        if (folded.AsSpan(run.End).StartsWith("'s sister", StringComparison.OrdinalIgnoreCase))
+        // "Bao Linh's Ta Mun town"
+        if (
+            folded.AsSpan(0, run.Start).EndsWith("'s ")
+            && (folded.AsSpan(run.End).StartsWith(" town") || folded.AsSpan(run.End).StartsWith(" commune"))
+        )
+        {
+            return true;
+        }
+
+        // "Kokang of Myanmar"
+        if (
+            folded.AsSpan(run.End).StartsWith(" of ")
+            && run.End + 4 < end
+            && char.IsAsciiLetterUpper(folded[run.End + 4])
+            && _countries.TryMatchAt(folded, run.End + 4, end, out var nation)
+            && nation.Value is not ("China" or "US" or "USA" or "UK")
+        )
+        {
+            return true;
+        }
+
+        // "Lakeside's sister city", "Lakeside is twinned with"
+        if (
+            folded.AsSpan(run.End).StartsWith("'s sister", StringComparison.OrdinalIgnoreCase)
+            || folded.AsSpan(run.End).StartsWith(" is twinned with ")
+            || folded.AsSpan(run.End).StartsWith(" has sister cities ")
+        )
         {
             return true;
         }

@@ -117,6 +117,14 @@ internal sealed class ListedPlace(LanguageVocabulary words, PlaceNames places)
         return false;
     }
 
+    /// <summary>"Jiujiang and Huanggang will connect their buses": at the head of a sentence, they do it together.</summary>
+    public bool ActTogether(string folded, int start, int stop) =>
+        words.Language == Language.En
+        && start == 0
+        && stop + 1 < folded.Length
+        && folded[stop] == ' '
+        && words.Words("act-together").TryMatchAt(folded, stop + 1, folded.Length, out _);
+
     /// <summary>"the tourism bureaus in Qingpu, Wujiang and Jiashan have signed": those act whose bureaus do.</summary>
     public bool Sign(string folded, int stop)
     {

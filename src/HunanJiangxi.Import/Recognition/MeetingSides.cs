@@ -7,7 +7,54 @@ namespace HunanJiangxi.Import.Recognition;
 internal sealed class MeetingSides(LanguageVocabulary words, PlaceNames places)
 {
     public List<Mention> Sides(Sentence sentence, List<Mention> mentions, bool hasPartyVerb) =>
-        WithOfficials(sentence, hasPartyVerb ? WithVisits(sentence, mentions) : mentions);
+        WithDelegation(sentence, WithOfficials(sentence, hasPartyVerb ? WithVisits(sentence, mentions) : mentions));
+
+    // "a Changsha delegation visited Ganzhou": the guest and the host
+    private List<Mention> WithDelegation(Sentence sentence, List<Mention> mentions)
+    {
+        const string Delegation = "delegation";
+        var folded = sentence.Folded;
+        if (
+            sentence.IsChinese
+            || mentions.Count < 2
+            || folded.IndexOf(Delegation, StringComparison.Ordinal) is not (> 0 and var at)
+        )
+        {
+            return mentions;
+        }
+
+        var host = mentions.Find(mention =>
+            mention.Role == MentionRole.Venue
+            && mention.Place.Start > at
+            && words.Words("visit-before").EndingAt(folded, mention.Place.Start) is not null
+        );
+        var guest = mentions.Find(mention =>
+            mention.Role is MentionRole.Neutral or MentionRole.Name or MentionRole.Party
+            && Sends(folded, mention.Place, at)
+        );
+        return host is null || guest is null || !AreApart(guest.Place, host.Place)
+            ? mentions
+            : AsParties(mentions, [guest, host]);
+    }
+
+    // "a delegation from Liling", "the Shenzhen trade delegation"
+    private static bool Sends(string folded, PlaceFinding place, int at)
+    {
+        const int Epithet = 24;
+        var isBefore =
+            place.Stop < at
+            && at - place.Stop < Epithet
+            && folded.AsSpan(place.Stop, at - place.Stop).IndexOfAny(",;.:") < 0;
+        var gap = place.Start > at ? folded.AsSpan(at, place.Start - at) : [];
+        var isFrom =
+            gap.Length < Epithet + Epithet && (gap.StartsWith("delegation from ") || gap.StartsWith("delegation of "));
+        return isBefore || (isFrom && gap.IndexOfAny(",;.") < 0);
+    }
+
+    private bool AreApart(PlaceFinding one, PlaceFinding other) =>
+        one.Slug != other.Slug
+        && !(places.Find(one.Slug) is { } first && places.IsWithin(first, other.Slug))
+        && !(places.Find(other.Slug) is { } second && places.IsWithin(second, one.Slug));
 
     // 浏阳市委书记到上栗县考察, 双方签约: both of them, when no others are named
     private List<Mention> WithVisits(Sentence sentence, List<Mention> mentions)

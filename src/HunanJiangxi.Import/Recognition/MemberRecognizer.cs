@@ -139,7 +139,7 @@ internal sealed class MemberRecognizer(MentionReader mentions, AgreementNames na
         // provinces are meant where they stand for themselves and nothing below them does
         var isWide = sides.Count < 2 && !sentence.IsChinese && !context.IsAboutZone;
         sides = isWide ? named.FindAll(static mention => mention.CanBeParty) : sides;
-        if (sides.Count is < 2 or > 4)
+        if (sides.Count < 2 || sides.Count > (sentence.IsChinese ? 4 : 9))
         {
             return [];
         }

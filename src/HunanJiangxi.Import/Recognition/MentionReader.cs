@@ -95,7 +95,14 @@ internal sealed class MentionReader(LanguageVocabulary words, PlaceNames places)
             || (hasPartyVerb && (first < last || HasVerbNear(sentence, place) || _listed.AreNamed(sentence)))
             || _listed.IsWhole(folded, place)
             || _listed.IsOfBreakdown(sentence, place)
-            || (first < last && (_listed.TakesPart(folded, place, found[last].Stop) || IsIntegrated(folded, head)));
+            || (
+                first < last
+                && (
+                    _listed.TakesPart(folded, place, found[last].Stop)
+                    || _listed.ActTogether(folded, found[first].Start, found[last].Stop)
+                    || IsIntegrated(folded, head)
+                )
+            );
         return isAtWork ? MentionRole.Party : MentionRole.Neutral;
     }
 

@@ -15,6 +15,7 @@ internal sealed class NamedByKind
     private const int LongestItem = 48;
 
     private readonly KindWords _words;
+    private readonly StatesAbroad _states;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _nationSpans;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _notNames;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _notAlone;
@@ -23,7 +24,11 @@ internal sealed class NamedByKind
     {
         var lists = VocabularyFiles.Read<Dictionary<string, List<string>>>(Language.En, "abroad");
         _words = new KindWords(lists);
-        _nationSpans = lists["country"].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _states = new StatesAbroad(lists["state"]);
+        _nationSpans = lists["country"]
+            .Concat(lists["state"])
+            .ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         _notNames = lists["not-name"].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _notAlone = lists["not-alone"].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -45,15 +50,15 @@ internal sealed class NamedByKind
             names.UnionWith(regions);
         }
 
-        if (names.Count == 0)
+        var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i < sentences.Count && names.Count > 0; i++)
         {
-            return;
+            Add(sentences[i], runs, lookup);
         }
 
-        var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var sentence in sentences)
+        if (isAbroad)
         {
-            Add(sentence, runs, lookup);
+            _states.Spread(sentences);
         }
     }
 
@@ -137,7 +142,7 @@ internal sealed class NamedByKind
         {
             var gap = folded.AsSpan(runs[i - 1].End, runs[i].Start - runs[i - 1].End);
             var isNext = isByItem
-                ? gap.EndsWith("; ") || gap.EndsWith("; and ")
+                ? gap.TrimEnd().EndsWith(";") || gap.EndsWith("; and ")
                 : IsLink(folded, runs[i - 1].End, runs[i].Start);
             if (isNext)
             {
@@ -162,7 +167,14 @@ internal sealed class NamedByKind
         var isAbroad = false;
         for (var at = 0; at < folded.Length; at++)
         {
-            if (!char.IsUpper(folded[at]) || (at > 0 && IsInWord(folded[at - 1])))
+            var ahead = folded.AsSpan(at).IndexOfAnyInRange('A', 'Z');
+            if (ahead < 0)
+            {
+                break;
+            }
+
+            at += ahead;
+            if (at > 0 && IsInWord(folded[at - 1]))
             {
                 continue;
             }
@@ -245,7 +257,7 @@ internal sealed class NamedByKind
     }
 
     // "Rabat-Salé" and "Rabat-Sale" are one
-    private static string SlugOf(string name)
+    internal static string SlugOf(string name)
     {
         var slug = new StringBuilder(name.Length);
         foreach (var c in name.Normalize(NormalizationForm.FormD))

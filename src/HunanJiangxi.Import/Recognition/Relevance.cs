@@ -28,9 +28,25 @@ internal static class Relevance
             && (
                 NamesZone(words, foldedTitle, sentences)
                 || SpansBorder(places, sentences)
+                || (words.Language == Domain.Values.Language.En && PairsPlaces(words, places, sentences))
                 || (hits > 1 && words.Language == Domain.Values.Language.En && JoinsPlaces(words, places, sentences))
             );
     }
+
+    // "Shanghai has been paired with four counties in Kashgar": one such word between two places is enough
+    private static bool PairsPlaces(LanguageVocabulary words, PlaceNames places, IReadOnlyList<Sentence> sentences) =>
+        sentences.Any(sentence =>
+            sentence.Found.Places.Count > 1
+            && words.Words("ties").First(sentence.Folded, 0, sentence.Folded.Length) is { } tie
+            && sentence.Found.Places[0].Start < tie.Start
+            && sentence.Found.Places.Any(place =>
+                place.Start > tie.Start
+                && places.Find(sentence.Found.Places[0].Slug) is { } one
+                && places.Find(place.Slug) is { } other
+                && !places.IsWithin(one, other.Slug)
+                && !places.IsWithin(other, one.Slug)
+            )
+        );
 
     // "Zhuhai and Zhongshan inked a deal": a short English report needs two such words, one of them where two places
     // stand side by side, neither of them in the other; or a whole list of places
