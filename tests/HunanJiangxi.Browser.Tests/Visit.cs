@@ -10,8 +10,6 @@ internal sealed record Visitor(int Width = 1280)
 {
     public bool HasScript { get; init; } = true;
 
-    public ColorScheme Scheme { get; init; } = ColorScheme.Light;
-
     /// <summary>The language of the staff pages.</summary>
     public string? Language { get; init; }
 
@@ -49,7 +47,7 @@ internal sealed class Visit
                 BaseURL = address.ToString(),
                 ViewportSize = new() { Width = visitor.Width, Height = 900 },
                 JavaScriptEnabled = visitor.HasScript,
-                ColorScheme = visitor.Scheme,
+                ColorScheme = ColorScheme.Light,
                 Locale = "zh-CN",
             }
         );
