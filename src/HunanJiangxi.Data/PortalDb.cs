@@ -11,6 +11,7 @@ using HunanJiangxi.Domain.CooperationFields;
 using HunanJiangxi.Domain.Drafts;
 using HunanJiangxi.Domain.Indicators;
 using HunanJiangxi.Domain.Milestones;
+using HunanJiangxi.Domain.Mistakes;
 using HunanJiangxi.Domain.Proposals;
 using HunanJiangxi.Domain.ReadingSheets;
 using HunanJiangxi.Domain.Revisions;
@@ -64,6 +65,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     public DbSet<SourceDocument> SourceDocuments => Set<SourceDocument>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Proposal> Proposals => Set<Proposal>();
+    public DbSet<MistakeReport> MistakeReports => Set<MistakeReport>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<WorkspaceVisit> WorkspaceVisits => Set<WorkspaceVisit>();

@@ -60,6 +60,15 @@ public sealed class PortalUrls(string origin, string basePath, Language language
 
     public string Accuracy(params (string Word, string? Value)[] query) => Page("about/accuracy", query);
 
+    /// <summary>How a fact comes to stand here.</summary>
+    public string HowMade => Page("about/how");
+
+    public string Accessibility => Page("about/accessibility");
+
+    /// <summary>The form by which anybody reports a mistake on the page at the address.</summary>
+    public string ReportMistake(string? about = null) =>
+        Page("about/report", ("about", about is null ? null : Local(about)));
+
     public string Timeline(params (string Word, string? Value)[] query) => Page("timeline", query);
 
     /// <summary>An event's place on the timeline.</summary>
@@ -88,9 +97,7 @@ public sealed class PortalUrls(string origin, string basePath, Language language
     /// <summary>The same address in another language; the portal's front page where the address has no language.</summary>
     public string InLanguage(Language wanted, string pathAndQuery)
     {
-        var local = pathAndQuery.StartsWith($"{_base}/", StringComparison.Ordinal)
-            ? pathAndQuery[_base.Length..]
-            : pathAndQuery;
+        var local = Local(pathAndQuery);
         var hasLanguage =
             local.Length >= 3 && local[..3] is "/zh" or "/en" && local.ElementAtOrDefault(3) is '\0' or '/' or '?';
         return hasLanguage ? $"{_base}/{wanted.Segment}{local[3..]}" : $"{_base}/{wanted.Segment}";
@@ -100,6 +107,10 @@ public sealed class PortalUrls(string origin, string basePath, Language language
     public PortalUrls For(Language wanted) => new(origin, basePath, wanted);
 
     public string Absolute(string address) => origin + address;
+
+    /// <summary>An address below the base path.</summary>
+    private string Local(string pathAndQuery) =>
+        pathAndQuery.StartsWith($"{_base}/", StringComparison.Ordinal) ? pathAndQuery[_base.Length..] : pathAndQuery;
 
     private static string Query((string Word, string? Value)[] query)
     {

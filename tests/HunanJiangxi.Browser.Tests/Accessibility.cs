@@ -9,10 +9,12 @@ internal static class Accessibility
 {
     public static async Task DemandAsync(IPage page) => Demand(await page.RunAxe());
 
-    public static async Task DemandContrastAsync(IPage page)
+    public static Task DemandContrastAsync(IPage page) => DemandRuleAsync(page, "color-contrast");
+
+    public static async Task DemandRuleAsync(IPage page, string rule)
     {
-        var contrast = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] };
-        Demand(await page.RunAxe(new AxeRunOptions { RunOnly = contrast }));
+        var only = new RunOnlyOptions { Type = "rule", Values = [rule] };
+        Demand(await page.RunAxe(new AxeRunOptions { RunOnly = only }));
     }
 
     private static void Demand(AxeResult result)

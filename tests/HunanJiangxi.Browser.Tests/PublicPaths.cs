@@ -18,6 +18,7 @@ internal static class PublicPaths
         "/agreements/" + FirstAgreement,
         "/indicators",
         "/about/accuracy",
+        "/about/report?about=/zh/counties",
     ];
 
     public static IEnumerable<string> InBothLanguages =>

@@ -106,7 +106,8 @@ internal sealed class AuditTrail
     }
 
     // The text of a document is kept in the document itself and never changes, and so is what is computed from it; row
-    // versions are the database's own. What is being written is kept by the steps of its draft, not every few seconds.
+    // versions are the database's own. What is being written is kept by the steps of its draft, not every few seconds. What
+    // a visitor writes of oneself must stay erasable.
     private static bool IsKept(string property) =>
         property
             is not (
@@ -119,6 +120,8 @@ internal sealed class AuditTrail
                 or "SavedBy"
                 or "Writers"
                 or "Received"
+                or "Message"
+                or "Contact"
             );
 
     private static JsonNode? Node(object? value) =>

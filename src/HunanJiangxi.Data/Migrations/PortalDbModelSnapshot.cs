@@ -1901,6 +1901,77 @@ namespace HunanJiangxi.Data.Migrations
                     b.ToTable("milestone_report");
                 });
 
+            modelBuilder.Entity("HunanJiangxi.Domain.Mistakes.MistakeReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("contact");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_from");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mistake_reports");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_mistake_reports_state_id");
+
+                    b.ToTable("mistake_reports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_mistake_report_decided", "(state = 'Waiting') = (decided_at IS NULL AND decided_by IS NULL AND reason IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("HunanJiangxi.Domain.Proposals.Proposal", b =>
                 {
                     b.Property<int>("Id")

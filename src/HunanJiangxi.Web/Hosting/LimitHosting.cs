@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace HunanJiangxi.Web.Hosting;
 
 /// <summary>
-/// What one visitor may ask of a node: so many searches a minute from one network address, and bodies of a form's size.
+/// What one visitor may ask of a node: so many searches a minute and reports an hour from one network address, and bodies
+/// of a form's size.
 /// Pages that are only read are not counted; guessing passwords has a count of its own (<see cref="SignInGuard"/>).
 /// </summary>
 internal static class LimitHosting
@@ -14,12 +15,15 @@ internal static class LimitHosting
     /// <summary>Many people of an office share one address.</summary>
     private const int UsualSearches = 120;
 
+    private const int UsualReports = 10;
+
     /// <summary>Forms of text; an address that takes files says so itself.</summary>
     private const long UsualBodyBytes = 4 << 20;
 
     public static void AddPortalLimits(this WebApplicationBuilder builder)
     {
         var searches = builder.Configuration.GetValue("Limits:SearchesPerMinute", UsualSearches);
+        var reports = builder.Configuration.GetValue("Limits:ReportsPerHour", UsualReports);
         builder.WebHost.ConfigureKestrel(kestrel =>
             kestrel.Limits.MaxRequestBodySize = builder.Configuration.GetValue("Limits:BodyBytes", UsualBodyBytes)
         );
@@ -29,8 +33,10 @@ internal static class LimitHosting
             limiter.OnRejected = SayWhenAsync;
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 searches > 0 && IsSearch(context.Request)
-                    ? RateLimitPartition.GetTokenBucketLimiter(AddressOf(context), _ => Bucket(searches))
-                    : RateLimitPartition.GetNoLimiter("")
+                    ? Limited("search", context, searches, TimeSpan.FromMinutes(1))
+                : reports > 0 && PublicForms.IsSent(context.Request)
+                    ? Limited("report", context, reports, TimeSpan.FromHours(1))
+                : RateLimitPartition.GetNoLimiter("")
             );
         });
     }
@@ -41,14 +47,17 @@ internal static class LimitHosting
 
     private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 
-    private static TokenBucketRateLimiterOptions Bucket(int searches) =>
-        new()
-        {
-            TokenLimit = searches,
-            TokensPerPeriod = searches,
-            ReplenishmentPeriod = TimeSpan.FromMinutes(1),
-            QueueLimit = 0,
-        };
+    private static RateLimitPartition<string> Limited(string what, HttpContext context, int most, TimeSpan period) =>
+        RateLimitPartition.GetTokenBucketLimiter(
+            $"{what} {AddressOf(context)}",
+            _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = most,
+                TokensPerPeriod = most,
+                ReplenishmentPeriod = period,
+                QueueLimit = 0,
+            }
+        );
 
     private static ValueTask SayWhenAsync(OnRejectedContext context, CancellationToken cancellationToken)
     {

@@ -29,8 +29,8 @@ internal static class PortalPipeline
                     .UseStatusCodePagesWithReExecute("/errors/{0}", createScopeForStatusCodePages: true)
                     .UseExceptionHandler("/errors/500", createScopeForErrors: true)
         );
-        // staff pages carry an antiforgery token beside what was typed, which compression would make guessable
-        app.UseWhen(context => !StaffPaths.Contain(context.Request.Path), open => open.UseResponseCompression());
+        // a page with a form carries an antiforgery token beside what was typed, which compression would make guessable
+        app.UseWhen(context => !CarriesToken(context.Request.Path), open => open.UseResponseCompression());
         app.UseWhen(
             context => KeptPagePolicy.IsPublic(context.Request) && !IsForPrograms(context),
             pages => pages.UseMiddleware<PageTag>()
@@ -44,6 +44,8 @@ internal static class PortalPipeline
         app.UseAuthorization();
         app.UseAntiforgery();
     }
+
+    private static bool CarriesToken(PathString path) => StaffPaths.Contain(path) || PublicForms.Contain(path);
 
     private static bool AsksWhoComes(HttpContext context) =>
         StaffPaths.Contain(context.Request.Path)

@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Components.Forms;
 namespace HunanJiangxi.Web.Security;
 
 /// <summary>
-/// Public pages post nothing. The framework's provider would still give each of them a cookie, a token in the mark-up
-/// and a ban on caching; this one gives them none of the three, and leaves staff and account pages to the framework.
+/// Public pages post nothing, but for one form. The framework's provider would still give each of them a cookie, a token in
+/// the mark-up and a ban on caching; this one gives them none of the three, and leaves that form, staff and account pages to
+/// the framework.
 /// </summary>
 internal sealed class QuietAntiforgery : AntiforgeryStateProvider
 {
@@ -21,7 +22,7 @@ internal sealed class QuietAntiforgery : AntiforgeryStateProvider
     private static AntiforgeryStateProvider Choose(IServiceProvider provider, Type framework)
     {
         var request = provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request;
-        return request is null || StaffPaths.Contain(request.Path)
+        return request is null || StaffPaths.Contain(request.Path) || PublicForms.Contain(request.Path)
             ? (AntiforgeryStateProvider)ActivatorUtilities.CreateInstance(provider, framework)
             : new QuietAntiforgery();
     }

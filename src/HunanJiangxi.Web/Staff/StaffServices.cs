@@ -1,7 +1,9 @@
 using BootstrapBlazor.Components;
 using HunanJiangxi.Data.Attachments;
+using HunanJiangxi.Data.Mistakes;
 using HunanJiangxi.Web.Staff.Audit;
 using HunanJiangxi.Web.Staff.Milestones;
+using HunanJiangxi.Web.Staff.Mistakes;
 using HunanJiangxi.Web.Staff.Readings;
 using HunanJiangxi.Web.Staff.Register;
 using HunanJiangxi.Web.Staff.Reminders;
@@ -27,6 +29,8 @@ public static class StaffServices
             .AddScoped<SplitBook>()
             .AddScoped<HistoryReader>()
             .AddSingleton<ReviewSeats>()
+            .AddScoped<MistakeDesk>()
+            .AddScoped<MistakeBook>()
             .AddScoped<UploadDesk>()
             .AddScoped<FactChoices>()
             .AddScoped<DeskWords>()

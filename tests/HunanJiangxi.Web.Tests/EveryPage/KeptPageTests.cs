@@ -164,6 +164,7 @@ public sealed class KeptPageTests : IAsyncLifetime
                 "calendar_feeds",
                 "draft_copies",
                 "draft_steps",
+                "mistake_reports",
                 "proposals",
                 "protection_keys",
                 "reading_sheet_steps",

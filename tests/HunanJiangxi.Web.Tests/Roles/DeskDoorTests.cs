@@ -26,6 +26,7 @@ public sealed class DeskDoorTests(PortalFixture portal) : IClassFixture<PortalFi
         ["FeedDesk.IssueAsync"] = Audience.LiaisonOfficers,
         ["FeedDesk.RevokeAsync"] = Audience.LiaisonOfficers,
         ["MilestoneDesk.ReportAsync"] = Audience.LiaisonOfficers,
+        ["MistakeBook.DecideAsync"] = Audience.Publishers,
         ["ReadingDesk.PublishAsync"] = Audience.Publishers,
         ["ReadingDesk.RecordAsync"] = Audience.LiaisonOfficers,
         ["RegisterDesk.PublishAsync"] = Audience.Publishers,

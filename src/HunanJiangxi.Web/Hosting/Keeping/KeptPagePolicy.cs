@@ -1,4 +1,5 @@
 using System.Globalization;
+using HunanJiangxi.Web.Security;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -10,11 +11,15 @@ internal sealed class KeptPagePolicy(PublicChanges changes) : IOutputCachePolicy
 {
     private static readonly PathString[] s_roots = ["/zh", "/en", "/api/v1", "/openapi", "/sitemap.xml", "/robots.txt"];
 
-    /// <summary>Pages and data, but no private calendar, whose address is revoked without a public change.</summary>
+    /// <summary>
+    /// Pages and data, but no private calendar, whose address is revoked without a public change, and no form, whose token
+    /// is one visitor's.
+    /// </summary>
     public static bool IsPublic(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && Array.Exists(s_roots, root => request.Path.StartsWithSegments(root, StringComparison.Ordinal))
-        && request.Path.Value?.Contains("/calendar/", StringComparison.Ordinal) is false;
+        && request.Path.Value?.Contains("/calendar/", StringComparison.Ordinal) is false
+        && !PublicForms.Contain(request.Path);
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {

@@ -21,6 +21,8 @@ public sealed class SitemapReader(PortalDb db)
         "data",
         "about",
         "about/accuracy",
+        "about/how",
+        "about/accessibility",
     ];
 
     public async Task<IReadOnlyList<string>> PathsAsync(CancellationToken cancellation)

@@ -1,6 +1,8 @@
 using HunanJiangxi.Data;
 using HunanJiangxi.Domain.Agreements;
+using HunanJiangxi.Domain.Mistakes;
 using HunanJiangxi.Domain.Proposals;
+using HunanJiangxi.Web.Staff.Mistakes;
 using Microsoft.EntityFrameworkCore;
 
 namespace HunanJiangxi.Web.Staff.SelfCheck;
@@ -133,8 +135,12 @@ public sealed class SelfCheckReader(PortalDb db, TextInspection texts)
             .GroupBy(proposal => proposal.Kind)
             .Select(group => new { Kind = group.Key, Count = group.Count() })
             .ToListAsync(stop);
+        var reported = await db.MistakeReports.CountAsync(report => report.State == MistakeState.Waiting, stop);
+        IEnumerable<SelfCheckItem> mistakes =
+            reported == 0 ? [] : [new SelfCheckItem("waiting-mistakes", null, MistakeAddresses.All, reported)];
         return
         [
+            .. mistakes,
             .. waiting
                 .OrderBy(group => group.Kind)
                 .Select(group => new SelfCheckItem(

@@ -18,7 +18,7 @@ public enum SelfCheckKind
     /// <summary>Texts in one language only.</summary>
     Untranslated,
 
-    /// <summary>Proposals that nobody has decided.</summary>
+    /// <summary>Proposals and reports of mistakes that nobody has decided.</summary>
     Waiting,
 
     /// <summary>Agreements past their period that nobody renewed, ended or called expired.</summary>
