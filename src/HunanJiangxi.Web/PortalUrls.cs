@@ -56,6 +56,9 @@ public sealed class PortalUrls(string origin, string basePath, Language language
 
     public string Data => Page("data");
 
+    /// <summary>The whole register of a day, such as <c>2026-11-23</c>, in one file.</summary>
+    public string Release(string day) => $"{_base}/data/releases/{day}.zip";
+
     public string About => Page("about");
 
     public string Accuracy(params (string Word, string? Value)[] query) => Page("about/accuracy", query);

@@ -97,7 +97,12 @@ public sealed class AttachmentDesk(PortalDb db, TimeProvider time)
     }
 
     /// <summary>The content of a file that is whole.</summary>
-    public static AttachmentStream Open(PortalDb db, AttachedFile file) => new(db, file.Id, file.Length);
+    public static PieceStream Open(PortalDb db, AttachedFile file) =>
+        new(
+            db.AttachmentChunks.Where(chunk => chunk.FileId == file.Id)
+                .Select(chunk => new StoredPiece { Start = chunk.Start, Content = chunk.Content }),
+            file.Length
+        );
 
     private async Task<int> FillAsync(
         Stream content,

@@ -6,7 +6,7 @@ namespace HunanJiangxi.Data.Checking;
 
 /// <summary>
 /// Proves the data: every quote equals its source at its offsets, every fact is proven, every decision points at its
-/// fact, the audit chain is unbroken, every attached file is whole. One line a fault; none when all holds.
+/// fact, the audit chain is unbroken, every attached file and every release is whole. One line a fault; none when all holds.
 /// </summary>
 public sealed class DataCheck(PortalDb db)
 {
@@ -36,6 +36,7 @@ public sealed class DataCheck(PortalDb db)
         await DecisionsAsync(faults, cancellationToken);
         await AuditAsync(faults, cancellationToken);
         await new AttachmentCheck(db).AddFaultsAsync(faults, cancellationToken);
+        await new ReleaseCheck(db).AddFaultsAsync(faults, cancellationToken);
         return faults;
     }
 

@@ -420,6 +420,30 @@ namespace HunanJiangxi.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("HunanJiangxi.Data.Releases.DataReleaseChunk", b =>
+                {
+                    b.Property<int>("ReleaseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("release_id");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("bigint")
+                        .HasColumnName("start");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("ReleaseId", "Start")
+                        .HasName("pk_data_release_chunks");
+
+                    b.ToTable("data_release_chunks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_data_release_chunk_size", "octet_length(content) BETWEEN 1 AND 262144");
+                        });
+                });
+
             modelBuilder.Entity("HunanJiangxi.Data.Reminders.Reminder", b =>
                 {
                     b.Property<int>("Id")
@@ -2203,6 +2227,47 @@ namespace HunanJiangxi.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("HunanJiangxi.Domain.Releases.DataRelease", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_releases");
+
+                    b.HasIndex("Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_data_releases_day");
+
+                    b.ToTable("data_releases", (string)null);
+                });
+
             modelBuilder.Entity("HunanJiangxi.Domain.Revisions.Revision", b =>
                 {
                     b.Property<int>("Id")
@@ -3932,6 +3997,16 @@ namespace HunanJiangxi.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attachment_chunks_attached_files_file_id");
+                });
+
+            modelBuilder.Entity("HunanJiangxi.Data.Releases.DataReleaseChunk", b =>
+                {
+                    b.HasOne("HunanJiangxi.Domain.Releases.DataRelease", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_data_release_chunks_data_releases_release_id");
                 });
 
             modelBuilder.Entity("HunanJiangxi.Data.Reminders.Reminder", b =>

@@ -31,6 +31,7 @@ internal sealed class PortalVerbs
             CheckVerb.Create(),
             BackupVerb.Create(),
             RestoreVerb.Create(),
+            ReleaseVerb.Create(),
             UserVerb.Create(),
         ];
         foreach (var verb in verbs)

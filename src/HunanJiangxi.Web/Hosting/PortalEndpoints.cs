@@ -44,6 +44,7 @@ internal static class PortalEndpoints
         IndicatorsApi.Map(open);
         SourcesApi.Map(open);
         SitemapApi.Map(open);
+        ReleasesApi.Map(open);
         open.MapOpenApi();
         TimelineApi.Map(open);
         FeedApi.Map(open);

@@ -162,6 +162,7 @@ public sealed class KeptPageTests : IAsyncLifetime
                 "attachment_chunks",
                 "audit_entries",
                 "calendar_feeds",
+                "data_release_chunks",
                 "draft_copies",
                 "draft_steps",
                 "mistake_reports",

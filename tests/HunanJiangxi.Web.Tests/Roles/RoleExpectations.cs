@@ -49,6 +49,7 @@ internal static class RoleExpectations
             ["/api/v1/sources"] = Audience.Everybody,
             ["/api/v1/sources/{slug}"] = Audience.Everybody,
             ["/attachments/{file:guid}"] = Audience.Everybody,
+            ["/data/releases/{day}.zip"] = Audience.Everybody,
             ["/errors/{Status:int}"] = Audience.Everybody,
             ["/health/live"] = Audience.Everybody,
             ["/health/ready"] = Audience.Everybody,

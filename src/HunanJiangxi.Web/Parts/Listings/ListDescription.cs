@@ -34,6 +34,9 @@ internal static class ListDescription
             {
                 document.Info.Title = "湘赣边区域合作示范区数据接口 · Hunan–Jiangxi border cooperation zone";
                 document.Info.Version = "1";
+                document.Info.Description =
+                    "What the public pages show, for programs. Dates are as exact as their source has them, values carry "
+                    + "their word of caution, and every fact its evidence. Errors are problem details (RFC 9457).";
                 return Task.CompletedTask;
             }
         );
@@ -45,6 +48,11 @@ internal static class ListDescription
         CancellationToken cancellation
     )
     {
+        var area = context.Description.RelativePath?.Split('/').ElementAtOrDefault(2);
+        var isOne = context.Description.ParameterDescriptions.Any(one => one.Name == "slug");
+        operation.Summary = isOne ? $"One of the {area}, with all that hangs on it" : $"A page of the {area}";
+        operation.Responses ??= [];
+        operation.Responses["304"] = new OpenApiResponse { Description = "What the ETag names still stands." };
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ListWords>().FirstOrDefault() is { } list)
         {
             operation.Parameters ??= [];

@@ -33,6 +33,7 @@ public static class TimelineApi
         routes
             .MapGet("/api/v1/events", JsonAsync)
             .Produces<Listing<TimelineRow>>()
+            .WithMetadata(new ListWords([]))
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .WithTags("events");
         routes.MapRecord<TimelineReader, TimelineRow>(

@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore;
 namespace HunanJiangxi.Data.Attachments;
 
 /// <summary>A file's content, read from the database piece by piece: one piece is in memory at a time.</summary>
-public sealed class AttachmentStream(PortalDb db, Guid file, long length) : Stream
+public sealed class PieceStream(IQueryable<StoredPiece> pieces, long length) : Stream
 {
-    private AttachmentChunk? _chunk;
+    private StoredPiece? _piece;
 
     public override bool CanRead => true;
 
@@ -21,7 +21,7 @@ public sealed class AttachmentStream(PortalDb db, Guid file, long length) : Stre
     {
         if (Position < length && !IsHere)
         {
-            _chunk = await Holding(Position).FirstOrDefaultAsync(cancellationToken);
+            _piece = await Holding(Position).FirstOrDefaultAsync(cancellationToken);
         }
 
         return Take(buffer.Span);
@@ -34,7 +34,7 @@ public sealed class AttachmentStream(PortalDb db, Guid file, long length) : Stre
     {
         if (Position < length && !IsHere)
         {
-            _chunk = Holding(Position).FirstOrDefault();
+            _piece = Holding(Position).FirstOrDefault();
         }
 
         return Take(buffer.AsSpan(offset, count));
@@ -55,7 +55,7 @@ public sealed class AttachmentStream(PortalDb db, Guid file, long length) : Stre
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private bool IsHere =>
-        _chunk is { } chunk && Position >= chunk.Start && Position < chunk.Start + chunk.Content.Length;
+        _piece is { } piece && Position >= piece.Start && Position < piece.Start + piece.Content.Length;
 
     private int Take(Span<byte> buffer)
     {
@@ -66,20 +66,16 @@ public sealed class AttachmentStream(PortalDb db, Guid file, long length) : Stre
 
         if (!IsHere)
         {
-            throw new InvalidDataException($"The file {file} has no content at {Position}.");
+            throw new InvalidDataException($"A stored file has no content at {Position}.");
         }
 
-        var rest = _chunk!.Content.AsSpan((int)(Position - _chunk.Start));
+        var rest = _piece!.Content.AsSpan((int)(Position - _piece.Start));
         var count = Math.Min(rest.Length, buffer.Length);
         rest[..count].CopyTo(buffer);
         Position += count;
         return count;
     }
 
-    private IQueryable<AttachmentChunk> Holding(long position) =>
-        db
-            .AttachmentChunks.AsNoTracking()
-            .Where(chunk => chunk.FileId == file && chunk.Start <= position)
-            .OrderByDescending(chunk => chunk.Start)
-            .Take(1);
+    private IQueryable<StoredPiece> Holding(long position) =>
+        pieces.AsNoTracking().Where(piece => piece.Start <= position).OrderByDescending(piece => piece.Start).Take(1);
 }
