@@ -54,6 +54,9 @@ public sealed class PortalUrls(string origin, string basePath, Language language
 
     public string Source(string slug) => Page($"sources/{slug}");
 
+    /// <summary>The search over everything.</summary>
+    public string Search(params (string Word, string? Value)[] query) => Page("search", query);
+
     public string Data => Page("data");
 
     /// <summary>The whole register of a day, such as <c>2026-11-23</c>, in one file.</summary>

@@ -6,7 +6,16 @@ using HunanJiangxi.Benchmarks.Circuits;
 switch (args)
 {
     case ["fill", var folder, var count]:
-        await ManyRecords.FillAsync(folder, int.Parse(count, CultureInfo.InvariantCulture));
+        await ManyRecords.FillAsync(folder, int.Parse(count, CultureInfo.InvariantCulture), "many");
+        return 0;
+    case ["fill-public", var folder, var count]:
+        await ManyRecords.FillAsync(folder, int.Parse(count, CultureInfo.InvariantCulture), "many", "public");
+        return 0;
+    case ["search", var address]:
+        await PublicRuns.SearchAsync(new Uri(address));
+        return 0;
+    case ["anew", var address, var label]:
+        await PublicRuns.PagesAsync(new Uri(address), label);
         return 0;
     case ["lists", var address, _, var name, var password, var folder]:
         await ListRuns.RunAsync(new Uri(address), name, password, folder);
@@ -37,7 +46,7 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine(
-            "Choose one of: reading, length, memory, lines, corpus FOLDER COUNT, fill DATA-FOLDER COUNT, lists|circuits ADDRESS PROCESS NAME PASSWORD DATA-FOLDER."
+            "Choose one of: reading, length, memory, lines, corpus FOLDER COUNT, fill|fill-public DATA-FOLDER COUNT, search ADDRESS, anew ADDRESS LABEL, lists|circuits ADDRESS PROCESS NAME PASSWORD DATA-FOLDER."
         );
         return 2;
 }

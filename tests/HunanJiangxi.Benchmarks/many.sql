@@ -39,4 +39,3 @@ FROM evidence e, (SELECT kind, content, row_number() OVER (ORDER BY id) - 1 AS n
 WHERE e.document_id IN (SELECT id FROM source_documents WHERE slug LIKE 'synthetic-%') AND p.number = e.id % p.all;
 
 COMMIT;
-ANALYZE;

@@ -17,6 +17,7 @@ internal static class PublicPaths
         "/matrix/liuyang/shangli",
         "/agreements/" + FirstAgreement,
         "/indicators",
+        "/search?q=ly",
         "/about/accuracy",
         "/about/report?about=/zh/counties",
     ];

@@ -4,10 +4,11 @@ namespace HunanJiangxi.Import.Vocabulary;
 /// Full-width forms, typographic quotes, dashes, odd spaces and traditional characters in their plain form, one
 /// character for one character, so that patterns are written once and offsets stay those of the text.
 /// </summary>
-internal static class Folding
+public static class Folding
 {
     private static readonly char[] Plain = Table();
 
+    /// <summary>The same number of characters, each in its plain form; what has none stays.</summary>
     public static string Fold(string text) =>
         string.Create(
             text.Length,
@@ -22,8 +23,10 @@ internal static class Folding
             }
         );
 
+    /// <summary>An ASCII letter or digit.</summary>
     public static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
 
+    /// <summary>A unified ideograph, or the zero 〇.</summary>
     public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or '\u3007';
 
     private static char[] Table()

@@ -9,6 +9,7 @@ using HunanJiangxi.Web.Public.Indicators;
 using HunanJiangxi.Web.Public.Meetings;
 using HunanJiangxi.Web.Public.Milestones;
 using HunanJiangxi.Web.Public.Programmes;
+using HunanJiangxi.Web.Public.Search;
 using HunanJiangxi.Web.Public.Sources;
 using HunanJiangxi.Web.Public.Timeline;
 using HunanJiangxi.Web.Security;
@@ -43,6 +44,7 @@ internal static class PortalEndpoints
         MilestonesApi.Map(open);
         IndicatorsApi.Map(open);
         SourcesApi.Map(open);
+        SearchApi.Map(open);
         SitemapApi.Map(open);
         ReleasesApi.Map(open);
         open.MapOpenApi();

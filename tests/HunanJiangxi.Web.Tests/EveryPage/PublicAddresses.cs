@@ -18,6 +18,8 @@ internal static class PublicAddresses
         "/meetings",
         "/programmes",
         "/sources",
+        "/search",
+        "/search?q=合作",
         "/data",
         "/about",
         "/about/accuracy",

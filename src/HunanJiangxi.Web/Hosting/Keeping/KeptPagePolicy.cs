@@ -19,7 +19,9 @@ internal sealed class KeptPagePolicy(PublicChanges changes) : IOutputCachePolicy
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && Array.Exists(s_roots, root => request.Path.StartsWithSegments(root, StringComparison.Ordinal))
         && request.Path.Value?.Contains("/calendar/", StringComparison.Ordinal) is false
-        && !PublicForms.Contain(request.Path);
+        && !PublicForms.Contain(request.Path)
+        // few ask twice in the same words, and all of them would push out what many ask for
+        && !request.Query.ContainsKey("q");
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using HunanJiangxi.Web.Parts;
+using HunanJiangxi.Web.Public.Search.Memory;
 using HunanJiangxi.Web.Public.Sources;
 
 namespace HunanJiangxi.Web.Parts.Listings;
@@ -14,6 +15,8 @@ public static class ListingServices
         services.AddScoped<ChosenFilters>();
         services.AddScoped<CitationWords>();
         services.AddScoped<ProofReader>();
+        services.AddSingleton<SearchMemory>();
+        services.AddHostedService<SearchWarmth>();
         services.AddOpenApi(ListDescription.Describe);
         return services;
     }

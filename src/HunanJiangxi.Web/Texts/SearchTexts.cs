@@ -1,0 +1,4 @@
+namespace HunanJiangxi.Web.Texts;
+
+/// <summary>Words of the search.</summary>
+public sealed class SearchTexts;
