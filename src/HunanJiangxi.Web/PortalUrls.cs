@@ -75,6 +75,9 @@ public sealed class PortalUrls(string origin, string basePath, Language language
     public string ReportMistake(string? about = null) =>
         Page("about/report", ("about", about is null ? null : Local(about)));
 
+    /// <summary>The QR code of the public page at the address.</summary>
+    public string Qr(string address) => Page("qr.svg", ("path", Local(address)));
+
     public string Timeline(params (string Word, string? Value)[] query) => Page("timeline", query);
 
     /// <summary>An event's place on the timeline.</summary>

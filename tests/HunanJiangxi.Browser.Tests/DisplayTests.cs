@@ -73,11 +73,15 @@ public sealed class DisplayTests(BrowserFixture browser)
                 var printed = page.Locator(".printed");
                 await Assertions.Expect(printed).ToBeHiddenAsync();
                 await PressAsync(page, "scheme", "dark");
+                // whoever only reads does not fetch the code; printing does
+                Assert.False(await IsCodeThereAsync(page));
+                await page.PdfAsync();
+                Assert.True(await IsCodeThereAsync(page));
                 await page.EmulateMediaAsync(new() { Media = Media.Print });
 
                 await Assertions.Expect(printed).ToContainTextAsync(words);
                 await Assertions.Expect(printed).ToContainTextAsync(new Uri(browser.Portal.Address, path).ToString());
-                await Assertions.Expect(printed.Locator("svg")).ToBeVisibleAsync();
+                await Assertions.Expect(printed.Locator("img")).ToBeVisibleAsync();
                 await Assertions.Expect(page.Locator("#display")).ToBeHiddenAsync();
                 // dark ink on paper, whatever the screen shows
                 Assert.Equal(
@@ -86,6 +90,9 @@ public sealed class DisplayTests(BrowserFixture browser)
                 );
             }
         );
+
+    private static Task<bool> IsCodeThereAsync(IPage page) =>
+        page.EvaluateAsync<bool>("() => document.querySelector('.printed img').naturalWidth > 0");
 
     private static ILocator Switch(IPage page, string name, string value) =>
         page.Locator($"button[data-display={name}][value={value}]");

@@ -8,6 +8,7 @@ using HunanJiangxi.Web.Public.Fields;
 using HunanJiangxi.Web.Public.Indicators;
 using HunanJiangxi.Web.Public.Meetings;
 using HunanJiangxi.Web.Public.Milestones;
+using HunanJiangxi.Web.Public.Printing;
 using HunanJiangxi.Web.Public.Programmes;
 using HunanJiangxi.Web.Public.Search;
 using HunanJiangxi.Web.Public.Sources;
@@ -47,6 +48,7 @@ internal static class PortalEndpoints
         SearchApi.Map(open);
         SitemapApi.Map(open);
         ReleasesApi.Map(open);
+        QrApi.Map(open);
         open.MapOpenApi();
         TimelineApi.Map(open);
         FeedApi.Map(open);

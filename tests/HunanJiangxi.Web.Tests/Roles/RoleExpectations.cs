@@ -146,6 +146,7 @@ internal static class RoleExpectations
             ["/{lang:language}/programmes.csv"] = Audience.Everybody,
             ["/{lang:language}/programmes.json"] = Audience.Everybody,
             ["/{lang:language}/programmes.xlsx"] = Audience.Everybody,
+            ["/{lang:language}/qr.svg"] = Audience.Everybody,
             ["/{lang:language}/readings.csv"] = Audience.Everybody,
             ["/{lang:language}/readings.json"] = Audience.Everybody,
             ["/{lang:language}/readings.xlsx"] = Audience.Everybody,
