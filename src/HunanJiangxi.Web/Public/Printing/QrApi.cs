@@ -18,7 +18,7 @@ internal static class QrApi
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/{lang:language}/qr.svg", Answer).ExcludeFromDescription();
 
-    private static IResult Answer(HttpContext http, PortalUrls urls)
+    private static TaggedResult Answer(HttpContext http, PortalUrls urls)
     {
         var path = http.Request.Query["path"].ToString();
         if (path.Length > LongestPath || !MistakeReport.IsPage(path))
