@@ -21,6 +21,10 @@ public sealed class PortalUrls(string origin, string basePath, Language language
 
     public string County(string slug) => Page($"counties/{slug}");
 
+    /// <summary>Counties side by side; without any, where they are chosen.</summary>
+    public string Comparison(params string[] counties) =>
+        Page("counties/compare", ("with", counties.Length == 0 ? null : string.Join(',', counties)));
+
     /// <summary>Every county with every other.</summary>
     public string Matrix(params (string Word, string? Value)[] query) => Page("matrix", query);
 

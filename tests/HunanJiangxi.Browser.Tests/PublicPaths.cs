@@ -13,6 +13,7 @@ internal static class PublicPaths
         "/timeline",
         "/counties",
         "/counties/liuyang",
+        "/counties/compare?with=liuyang,shangli,jinggangshan",
         "/matrix",
         "/matrix/liuyang/shangli",
         "/agreements/" + FirstAgreement,

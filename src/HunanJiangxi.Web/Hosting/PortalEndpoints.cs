@@ -2,6 +2,7 @@ using HunanJiangxi.Web.Health;
 using HunanJiangxi.Web.Layout;
 using HunanJiangxi.Web.Public.About;
 using HunanJiangxi.Web.Public.Agreements;
+using HunanJiangxi.Web.Public.Comparison;
 using HunanJiangxi.Web.Public.Counties;
 using HunanJiangxi.Web.Public.Data;
 using HunanJiangxi.Web.Public.Fields;
@@ -37,6 +38,7 @@ internal static class PortalEndpoints
         open.MapPortalHealth();
         AccuracyApi.Map(open);
         CountiesApi.Map(open);
+        ComparisonApi.Map(open);
         ProgrammesApi.Map(open);
         MeetingsApi.Map(open);
         FieldsApi.Map(open);

@@ -18,6 +18,8 @@ internal static class PublicAddresses
         "/meetings",
         "/programmes",
         "/sources",
+        "/counties/compare",
+        "/counties/compare?with=liuyang,shangli,jinggangshan",
         "/search",
         "/search?q=合作",
         "/data",

