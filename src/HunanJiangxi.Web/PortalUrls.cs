@@ -84,6 +84,9 @@ public sealed class PortalUrls(string origin, string basePath, Language language
 
     public string Timeline(params (string Word, string? Value)[] query) => Page("timeline", query);
 
+    /// <summary>The timeline for a page of somebody else.</summary>
+    public string EmbeddedTimeline(params (string Word, string? Value)[] query) => Page("embed/timeline", query);
+
     /// <summary>An event's place on the timeline.</summary>
     public string Event(string slug) => $"{Page("timeline")}#{slug}";
 

@@ -8,14 +8,17 @@ internal sealed class SecurityHeaders : IMiddleware
 {
     private const string Shared =
         "default-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; "
-        + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'; script-src 'self'";
+        + "base-uri 'self'; form-action 'self'; script-src 'self'";
 
-    private const string Public = Shared + "; style-src 'self'";
-    private const string Staff = Shared + "; style-src 'self' 'unsafe-inline'";
+    private const string Alone = "; frame-ancestors 'none'";
+    private const string Public = Shared + "; style-src 'self'" + Alone;
+    private const string Embedded = Shared + "; style-src 'self'; frame-ancestors *";
+    private const string Staff = Shared + "; style-src 'self' 'unsafe-inline'" + Alone;
 
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var isStaff = StaffPaths.Contain(context.Request.Path);
+        var isEmbedded = IsEmbedded(context.Request.Path);
         context.Response.OnStarting(() =>
         {
             // set last: an exception clears the headers that were set before it
@@ -23,13 +26,18 @@ internal sealed class SecurityHeaders : IMiddleware
             headers.ContentSecurityPolicy =
                 ServedFile.Is(context) ? ServedFile.Policy
                 : isStaff ? Staff
+                : isEmbedded ? Embedded
                 : Public;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            headers.XFrameOptions = "DENY";
+            if (!isEmbedded)
+            {
+                headers.XFrameOptions = "DENY";
+            }
+
             if (isStaff)
             {
                 headers.CacheControl = "no-store";
@@ -44,4 +52,9 @@ internal sealed class SecurityHeaders : IMiddleware
         });
         return next(context);
     }
+
+    /// <summary>Pages made to stand on those of somebody else: they take no words and no sign-in.</summary>
+    private static bool IsEmbedded(PathString path) =>
+        path.StartsWithSegments("/zh/embed", StringComparison.Ordinal)
+        || path.StartsWithSegments("/en/embed", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using HunanJiangxi.Domain.Values;
+using HunanJiangxi.Web.Hosting;
 using HunanJiangxi.Web.Parts;
 using HunanJiangxi.Web.Parts.Listings;
 using HunanJiangxi.Web.Texts;
@@ -46,6 +47,15 @@ public static class TimelineApi
         pages.MapGet("/timeline.xlsx", XlsxAsync);
         pages.MapGet("/timeline.atom", AtomAsync);
         pages.MapGet("/timeline.ics", CalendarAsync);
+        routes
+            .MapGet(
+                "/embed/timeline",
+                (HttpRequest request) =>
+                    Results.Redirect(
+                        $"{request.PathBase}/{LanguageHosting.Asked(request)}/embed/timeline{request.QueryString}"
+                    )
+            )
+            .ExcludeFromDescription();
     }
 
     private static async Task<IResult> JsonAsync(HttpContext http, TimelineReader reader) =>
@@ -90,5 +100,5 @@ public static class TimelineApi
         );
 
     private static Task<Listing<TimelineRow>> RowsAsync(HttpContext http, TimelineReader reader) =>
-        reader.ListAsync(ListQuery.Parse(http.Request.Query), http.RequestAborted);
+        reader.ListAsync(ListQuery.Parse(http.Request.Query, TimelineLanes.Word), http.RequestAborted);
 }

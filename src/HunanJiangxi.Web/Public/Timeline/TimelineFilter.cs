@@ -26,7 +26,9 @@ public sealed class TimelineFilter(
         ("status", query.Status),
         ("from", query.From?.ToString()),
         ("to", query.To?.ToString()),
+        ("as-of", query.AsOf?.ToString()),
         ("q", query.Search),
+        ("by", query.Own.GetValueOrDefault(TimelineLanes.Word)),
         ("sort", query.Sort),
         ("limit", query.Limit == ListQuery.DefaultLimit ? null : $"{query.Limit}"),
     ];
@@ -43,12 +45,26 @@ public sealed class TimelineFilter(
     public IReadOnlyList<FilterChoice> Statuses => Choices(facets.Statuses, query.StatusAs<EventStatus>());
 
     public IReadOnlyList<ChosenFilter> Chosen =>
-        [.. Words.Where(pair => pair.Value is not null && pair.Word is not ("sort" or "limit")).Select(ChosenBy)];
+        [.. Words.Where(pair => pair.Value is not null && pair.Word is not ("sort" or "limit" or TimelineLanes.Word)).Select(ChosenBy)];
 
     /// <summary>The list with the same filter from another row on, or from its beginning.</summary>
     public string From(string? after) => urls.Timeline([.. Words, ("after", after)]);
 
     public string Sorted(string? sort) => urls.Timeline([.. Words.Where(pair => pair.Word != "sort"), ("sort", sort)]);
+
+    /// <summary>The same events in lanes, or one below the other.</summary>
+    public string By(string? lanes) =>
+        urls.Timeline([.. Words.Where(pair => pair.Word != TimelineLanes.Word), (TimelineLanes.Word, lanes)]);
+
+    /// <summary>The same events for a page of somebody else.</summary>
+    public string Embedded => urls.EmbeddedTimeline([.. Words.Where(pair => pair.Word != TimelineLanes.Word)]);
+
+    /// <summary>What is seen, without the page key.</summary>
+    public string Address => urls.Timeline([.. Words]);
+
+    /// <summary>One lane alone, along the spine.</summary>
+    public string Within(LaneKind kind, string slug) =>
+        urls.Timeline([.. Words.Where(pair => pair.Word != TimelineLanes.Word), (QueryWords.Of(kind), slug)]);
 
     public string Download(string form) => urls.Download("timeline", form, [.. Words]);
 
@@ -65,6 +81,7 @@ public sealed class TimelineFilter(
             "status" => kinds.Of(query.StatusAs<EventStatus>()!.Value),
             "from" => texts["ChosenFrom", dates.Of(query.From!)],
             "to" => texts["ChosenTo", dates.Of(query.To!)],
+            "as-of" => texts["ChosenAsOf", dates.Of(query.AsOf!)],
             _ => texts["ChosenWords", value],
         };
 

@@ -43,6 +43,11 @@ public sealed class TimelineReader(PortalDb db, RegisterChoices choices)
             : page.OrderBy(happening => happening.Date == null ? far : happening.Date.Start)
                 .ThenBy(happening => happening.Id);
         var rows = await page.Take(query.Limit + 1).AsSplitQuery().Select(TimelineRow.Of).ToListAsync(cancellation);
+        if (query.AsOf is { } then)
+        {
+            rows = rows.ConvertAll(row => row.AsOf(then.End));
+        }
+
         if (rows.Count <= query.Limit)
         {
             return (rows, null);
@@ -75,6 +80,17 @@ public sealed class TimelineReader(PortalDb db, RegisterChoices choices)
             var fields = query.Fields;
             found = found.Where(happening =>
                 happening.Fields.Any(field => fields.Contains(field.Slug) || fields.Contains(field.Parent!.Slug))
+            );
+        }
+
+        if (query.AsOf is { } then)
+        {
+            var day = then.End;
+            found = found.Where(happening =>
+                (happening.Date != null && happening.Date.Start <= day)
+                || happening.Evidence.Any(proof =>
+                    proof.Document.Published != null && proof.Document.Published.Start <= day
+                )
             );
         }
 

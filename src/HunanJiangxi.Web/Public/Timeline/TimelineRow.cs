@@ -64,6 +64,9 @@ public sealed record TimelineRow
     public PartialDate? FirstReported =>
         Evidence.Select(proof => proof.Published).Where(day => day is not null).MinBy(day => day!.Start);
 
+    /// <summary>As it stood on a day: what lay ahead then was planned.</summary>
+    public TimelineRow AsOf(DateOnly day) => Date?.Start > day ? this with { Status = EventStatus.Planned } : this;
+
     [JsonIgnore]
     public BorderSide Side =>
         (IsOwn, Participants.Any(party => IsIn(party, "43")), Participants.Any(party => IsIn(party, "36"))) switch

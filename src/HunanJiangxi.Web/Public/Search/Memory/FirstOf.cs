@@ -3,18 +3,18 @@ namespace HunanJiangxi.Web.Public.Search.Memory;
 /// <summary>Keeps the first few of many places that come after a given one.</summary>
 internal sealed class FirstOf(int wanted, EntryPlace? after)
 {
-    private readonly SortedSet<EntryPlace> _first = [];
+    private readonly SortedSet<EntryPlace> _first = new(PlaceOrder.One);
 
     public void Offer(EntryPlace place)
     {
-        if (after is { } last && place.CompareTo(last) <= 0)
+        if (after is { } last && PlaceOrder.One.Compare(place, last) <= 0)
         {
             return;
         }
 
         if (_first.Count == wanted)
         {
-            if (place.CompareTo(_first.Max) >= 0)
+            if (PlaceOrder.One.Compare(place, _first.Max) >= 0)
             {
                 return;
             }

@@ -24,7 +24,7 @@ internal sealed record Found(string Query, SearchCounts Counts, IReadOnlyList<lo
 /// it is counted by. Counting a hundred thousand hits by kind, year, county and field takes the database a third of a second,
 /// and a memory of bits two thousandths. It holds nothing of its own: whatever was written since is read before every answer.
 /// </summary>
-internal sealed class SearchMemory
+internal sealed class SearchMemory : IDisposable
 {
     private readonly ReaderWriterLockSlim _lock = new();
     private readonly WordShelf _all = new();
@@ -121,6 +121,8 @@ internal sealed class SearchMemory
             _lock.ExitReadLock();
         }
     }
+
+    public void Dispose() => _lock.Dispose();
 
     private EntryPlace Place(int slot, ulong[] titled) =>
         new((titled[slot >> 6] >> slot & 1) != 0, _entries[slot].Standing, _entries[slot].Id);

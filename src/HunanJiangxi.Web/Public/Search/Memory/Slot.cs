@@ -12,11 +12,16 @@ internal readonly record struct Slot(
     bool IsDead
 );
 
-/// <summary>Where an entry comes: those with the words in their title first, then the higher standing, then the older.</summary>
-internal readonly record struct EntryPlace(bool IsTitled, int Standing, long Id) : IComparable<EntryPlace>
+/// <summary>What decides where an entry comes.</summary>
+internal readonly record struct EntryPlace(bool IsTitled, int Standing, long Id);
+
+/// <summary>Those with the words in their title first, then the higher standing, then the older.</summary>
+internal sealed class PlaceOrder : IComparer<EntryPlace>
 {
-    public int CompareTo(EntryPlace other) =>
-        IsTitled != other.IsTitled ? (IsTitled ? -1 : 1)
-        : Standing != other.Standing ? other.Standing.CompareTo(Standing)
-        : Id.CompareTo(other.Id);
+    public static PlaceOrder One { get; } = new();
+
+    public int Compare(EntryPlace x, EntryPlace y) =>
+        x.IsTitled != y.IsTitled ? (x.IsTitled ? -1 : 1)
+        : x.Standing != y.Standing ? y.Standing.CompareTo(x.Standing)
+        : x.Id.CompareTo(y.Id);
 }
