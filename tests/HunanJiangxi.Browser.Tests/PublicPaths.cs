@@ -11,6 +11,7 @@ internal static class PublicPaths
     [
         "",
         "/timeline",
+        "/timeline?by=county",
         "/counties",
         "/counties/liuyang",
         "/counties/compare?with=liuyang,shangli,jinggangshan",

@@ -9,6 +9,8 @@ internal static class PublicAddresses
     [
         "",
         "/timeline",
+        "/timeline?by=field",
+        "/timeline?as-of=2016",
         "/counties",
         "/matrix",
         "/matrix/liuyang/shangli",

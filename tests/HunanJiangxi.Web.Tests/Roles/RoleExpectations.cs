@@ -150,6 +150,8 @@ internal static class RoleExpectations
             ["/{lang:language}/readings.csv"] = Audience.Everybody,
             ["/{lang:language}/readings.json"] = Audience.Everybody,
             ["/{lang:language}/readings.xlsx"] = Audience.Everybody,
+            ["/embed/timeline"] = Audience.Everybody,
+            ["/{Lang:language}/embed/timeline"] = Audience.Everybody,
             ["/{Lang:language}/counties/compare"] = Audience.Everybody,
             ["/{lang:language}/counties/compare.csv"] = Audience.Everybody,
             ["/{lang:language}/counties/compare.json"] = Audience.Everybody,

@@ -1,5 +1,6 @@
 using HunanJiangxi.Web.Parts;
 using HunanJiangxi.Web.Parts.Listings;
+using HunanJiangxi.Web.Public.Counties;
 using HunanJiangxi.Web.Texts;
 using Microsoft.Extensions.Localization;
 
@@ -15,8 +16,8 @@ public static class ComparisonApi
         new("County", (row, language) => row.County.Name.In(language)),
         new("Province", (row, language) => row.County.Province.Name.In(language)),
         new("Prefecture", (row, language) => row.County.Prefecture.Name.In(language)),
-        new("Area", row => row.County.Areas.FirstOrDefault()?.Quantity.Value),
-        new("Residents", row => row.County.Residents.FirstOrDefault()?.Quantity.Value),
+        new("Area", row => First(row.County.Areas)),
+        new("Residents", row => First(row.County.Residents)),
         new("Agreements", row => row.Agreements),
         new("InForce", row => row.InForce),
         new("Milestones", row => row.Milestones),
@@ -31,6 +32,10 @@ public static class ComparisonApi
         pages.MapGet("/compare.csv", CsvAsync);
         pages.MapGet("/compare.xlsx", XlsxAsync);
     }
+
+    // of values that differ the chosen one stands first
+    private static decimal? First(IReadOnlyList<CountyReadingRow> readings) =>
+        readings.Count == 0 ? null : readings[0].Quantity.Value;
 
     private static async Task<IResult> JsonAsync(HttpContext http, ComparisonReader reader, TimeProvider time) =>
         TaggedResult.Json(await ReadAsync(http, reader, time));

@@ -45,7 +45,11 @@ public sealed class TimelineFilter(
     public IReadOnlyList<FilterChoice> Statuses => Choices(facets.Statuses, query.StatusAs<EventStatus>());
 
     public IReadOnlyList<ChosenFilter> Chosen =>
-        [.. Words.Where(pair => pair.Value is not null && pair.Word is not ("sort" or "limit" or TimelineLanes.Word)).Select(ChosenBy)];
+        [
+            .. Words
+                .Where(pair => pair.Value is not null && pair.Word is not ("sort" or "limit" or TimelineLanes.Word))
+                .Select(ChosenBy),
+        ];
 
     /// <summary>The list with the same filter from another row on, or from its beginning.</summary>
     public string From(string? after) => urls.Timeline([.. Words, ("after", after)]);
