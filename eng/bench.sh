@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The benchmarks. With words from: reading length memory storing lists circuits pages lines, only those. Uses folders and servers of its own.
+# The benchmarks. With words from: reading length memory storing lists circuits pages public lines, only those. Uses folders and servers of its own.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . eng/needs.sh
@@ -102,14 +102,38 @@ pages() {
   rm -rf "$folder"
 }
 
+# What a visitor waits for a search and for pages made anew, with the seeds and with 100,000 events, 100,000 agreements and
+# 1,000,000 readings out of thin air. Nothing is kept.
+public() {
+  local port=${PORT:-8097} folder many
+  for many in 0 100000; do
+    folder=$(mktemp -d)
+    export PORTAL_DATA="$folder/data"
+    dotnet "$portal" migrate > /dev/null
+    dotnet "$portal" seed > /dev/null
+    if [ "$many" -gt 0 ]; then dotnet "$bench" fill-public "$PORTAL_DATA" "$many"; fi
+    PORT=$port Pages__KeptMegabytes=0 Limits__SearchesPerMinute=0 dotnet "$portal" > "$folder/log" &
+    server=$!
+    trap 'kill "$server"; wait "$server" || true; rm -rf "$folder"' EXIT
+    until grep -q "is served at" "$folder/log"; do sleep 0.2; done
+    dotnet "$bench" anew "http://localhost:$port" "$many more"
+    dotnet "$bench" search "http://localhost:$port"
+    trap - EXIT
+    kill "$server"
+    wait "$server" || true
+    rm -rf "$folder"
+  done
+}
+
 asked="Accept-Encoding: gzip, deflate, br"
 rate() { wrk -t1 -c32 -d5s -H "$asked" "$1" | awk '/Requests\/sec/ { print $2 }'; }
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
 
-for word in ${*:-reading length memory storing lists circuits pages}; do
+for word in ${*:-reading length memory storing lists circuits pages public}; do
   case $word in
     storing) storing ;;
     pages) pages ;;
+    public) public ;;
     # the first pages of the staff's lists
     lists) against_portal 100000 lists ;;
     # 500 drafts open, 200 of them written in
