@@ -44,9 +44,13 @@ namespace HunanJiangxi.Data.Migrations
                 DROP FUNCTION search_follow() CASCADE;
                 DROP FUNCTION search_follow_all() CASCADE;
                 DROP FUNCTION search_follow_body() CASCADE;
+                DROP FUNCTION search_follow_proof() CASCADE;
                 DROP FUNCTION search_follow_field() CASCADE;
                 DROP FUNCTION search_refresh(text, integer[]);
                 DROP FUNCTION search_write(text, integer[]);
+                DROP FUNCTION search_write_county(integer[]), search_write_field(integer[]),
+                    search_write_programme(integer[]), search_write_indicator(integer[]), search_write_meeting(integer[]),
+                    search_write_agreement(integer[]), search_write_event(integer[]), search_write_source(integer[]);
                 DROP VIEW search_records;
                 DROP FUNCTION search_query(text, text[], text[]);
                 DROP FUNCTION search_texts(jsonb[]);
@@ -54,7 +58,6 @@ namespace HunanJiangxi.Data.Migrations
                 DROP FUNCTION search_names(text[]);
                 DROP FUNCTION search_words(jsonb);
                 DROP FUNCTION search_sounds(text);
-                DROP FUNCTION search_syllable(text);
                 DROP FUNCTION search_latin(text);
                 DROP FUNCTION search_pairs(text);
                 DROP FUNCTION search_is_han(text);

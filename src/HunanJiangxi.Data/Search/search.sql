@@ -45,14 +45,17 @@ CREATE INDEX ix_search_entries_written ON search_entries (written);
 CREATE FUNCTION search_is_han(letter text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ascii(letter) BETWEEN 19968 AND 40959 OR ascii(letter) = 12295;
 
-CREATE FUNCTION search_pairs(phrase text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT coalesce(string_agg('''' || one || CASE WHEN search_is_han(next) THEN next ELSE '' END || '''' || ':' || least(place, 16383), ' '), '')::tsvector
-    FROM (
-        SELECT letter AS one, place, lead(letter) OVER (ORDER BY place) AS next
-        FROM string_to_table(left(coalesce(phrase, ''), 4000), NULL) WITH ORDINALITY AS letters(letter, place)
-    ) AS neighbours
-    WHERE search_is_han(one)
-$$;
+CREATE FUNCTION search_pairs(phrase text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+    RETURN (
+        SELECT coalesce(string_agg('''' || one || CASE WHEN search_is_han(next) THEN next ELSE '' END || '''' || ':' || least(place, 16383), ' '), '')::tsvector
+        FROM (
+            SELECT letter AS one, place, lead(letter) OVER (ORDER BY place) AS next
+            FROM string_to_table(left(coalesce(phrase, ''), 4000), NULL) WITH ORDINALITY AS letters(letter, place)
+        ) AS neighbours
+        WHERE search_is_han(one)
+    );
+END $$;
 
 CREATE FUNCTION search_latin(phrase text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN to_tsvector('pg_catalog.english', regexp_replace(coalesce(phrase, ''), '[^\x20-\x7e]+', ' ', 'g'));
@@ -60,41 +63,53 @@ RETURN to_tsvector('pg_catalog.english', regexp_replace(coalesce(phrase, ''), '[
 CREATE FUNCTION search_words(texts jsonb) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN search_pairs(texts ->> 'Zh') || search_latin(texts ->> 'Zh') || search_latin(texts ->> 'En');
 
--- one look for each letter: a join would read the whole table for a name of five
-CREATE FUNCTION search_syllable(letter text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
-RETURN (SELECT syllable FROM search_syllables WHERE character = letter COLLATE "C");
-
-CREATE FUNCTION search_sounds(phrase text) RETURNS tsvector LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    SELECT coalesce(string_agg('''p:' || syllable || ''':' || least(place, 16383), ' '), '')::tsvector
-    FROM string_to_table(left(coalesce(phrase, ''), 400), NULL) WITH ORDINALITY AS letters(letter, place),
-        LATERAL (SELECT search_syllable(letter) AS syllable) AS sound
-    WHERE syllable IS NOT NULL
-$$;
+-- one look for each letter: a join would read the whole table for a name of five. In plpgsql, as its neighbours are, because
+-- a session plans it once; what is written in SQL is planned with every statement.
+CREATE FUNCTION search_sounds(phrase text) RETURNS tsvector LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+    RETURN (
+        SELECT coalesce(string_agg('''p:' || syllable || ''':' || least(place, 16383), ' '), '')::tsvector
+        FROM string_to_table(left(coalesce(phrase, ''), 400), NULL) WITH ORDINALITY AS letters(letter, place),
+            LATERAL (SELECT (SELECT known.syllable FROM search_syllables AS known
+                WHERE known.character = letter COLLATE "C") AS syllable) AS sound
+        WHERE syllable IS NOT NULL
+    );
+END $$;
 
 -- the names as wholes, and the initials of the Chinese ones: 浏阳 is n:浏阳 and i:ly
-CREATE FUNCTION search_names(names text[]) RETURNS tsvector LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    SELECT coalesce(string_agg(quote_literal(lexeme), ' '), '')::tsvector
-    FROM (
-        SELECT 'n:' || lower(left(name, 100)) FROM unnest(names) AS name WHERE name <> ''
-        UNION
-        SELECT 'i:' || (
-            SELECT string_agg(left(search_syllable(letter), 1), '' ORDER BY place)
-            FROM string_to_table(left(name, 40), NULL) WITH ORDINALITY AS letters(letter, place))
-        FROM unnest(names) AS name
-    ) AS lexemes(lexeme)
-    WHERE lexeme IS NOT NULL
-$$;
+CREATE FUNCTION search_names(names text[]) RETURNS tsvector LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+    RETURN (
+        SELECT coalesce(string_agg(quote_literal(lexeme), ' '), '')::tsvector
+        FROM (
+            SELECT 'n:' || lower(left(name, 100)) FROM unnest(names) AS name WHERE name <> ''
+            UNION
+            SELECT 'i:' || (
+                SELECT string_agg(left((SELECT known.syllable FROM search_syllables AS known
+                    WHERE known.character = letter COLLATE "C"), 1), '' ORDER BY place)
+                FROM string_to_table(left(name, 40), NULL) WITH ORDINALITY AS letters(letter, place))
+            FROM unnest(names) AS name
+        ) AS lexemes(lexeme)
+        WHERE lexeme IS NOT NULL
+    );
+END $$;
 
-CREATE FUNCTION search_mask(wanted text, ids integer[]) RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    SELECT coalesce(bit_or(1::bigint << bit), 0) FROM search_bits WHERE facet = wanted AND record_id = ANY (ids)
-$$;
+CREATE FUNCTION search_mask(wanted text, ids integer[]) RETURNS bigint LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+    RETURN (
+        SELECT coalesce(bit_or(1::bigint << bit), 0) FROM search_bits WHERE facet = wanted AND record_id = ANY (ids)
+    );
+END $$;
 
-CREATE FUNCTION search_texts(texts jsonb[]) RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT jsonb_build_object(
-        'Zh', coalesce(string_agg(part ->> 'Zh', '；' ORDER BY place) FILTER (WHERE part ->> 'Zh' <> ''), ''),
-        'En', coalesce(string_agg(part ->> 'En', '; ' ORDER BY place) FILTER (WHERE part ->> 'En' <> ''), ''))
-    FROM unnest(texts) WITH ORDINALITY AS parts(part, place)
-$$;
+CREATE FUNCTION search_texts(texts jsonb[]) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+    RETURN (
+        SELECT jsonb_build_object(
+            'Zh', coalesce(string_agg(part ->> 'Zh', '；' ORDER BY place) FILTER (WHERE part ->> 'Zh' <> ''), ''),
+            'En', coalesce(string_agg(part ->> 'En', '; ' ORDER BY place) FILTER (WHERE part ->> 'En' <> ''), ''))
+        FROM unnest(texts) WITH ORDINALITY AS parts(part, place)
+    );
+END $$;
 
 -- What was asked as a question of the index. English words also find those that they begin; each has a question of its
 -- own beside it, empty or what else it may mean: pinyin, initials.
@@ -189,30 +204,49 @@ UNION ALL
             jsonb_build_object('Zh', document.publisher, 'En', document.publisher),
             jsonb_build_object('Zh', document.original_title, 'En', document.original_title)])
     FROM source_documents AS document
-    WHERE document.title IS NOT NULL AND EXISTS (SELECT FROM evidence WHERE evidence.document_id = document.id);
+    WHERE document.title IS NOT NULL AND EXISTS (
+        SELECT FROM evidence AS part WHERE part.document_id = document.id AND (
+            EXISTS (SELECT FROM agreement_evidence WHERE evidence_id = part.id)
+            OR EXISTS (SELECT FROM timeline_event_evidence WHERE evidence_id = part.id)
+            OR EXISTS (SELECT FROM reading_evidence WHERE evidence_id = part.id)
+            OR EXISTS (SELECT FROM milestone_evidence WHERE evidence_id = part.id)
+            OR EXISTS (SELECT FROM membership_evidence WHERE evidence_id = part.id)));
+
+-- A function for each kind, so that a session plans once for it and the other kinds fall away; without its offset each word
+-- list would be made as often as it is named.
+DO $make$
+DECLARE wanted text;
+BEGIN
+    FOREACH wanted IN ARRAY ARRAY['County', 'Field', 'Programme', 'Indicator', 'Meeting', 'Agreement', 'Event', 'Source'] LOOP
+        EXECUTE format($function$
+            CREATE FUNCTION %I(ids integer[]) RETURNS void LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
+            BEGIN
+                INSERT INTO search_entries AS entry (
+                    kind, record_id, slug, standing, year, counties, fields, title, detail, title_words, words)
+                SELECT kind, record_id, slug, standing + coalesce(day - date '1949-10-01', 0), extract(year FROM day),
+                    search_mask('county', counties), search_mask('field', fields), title,
+                    search_texts(ARRAY[bodies, detail]), written || sounds,
+                    setweight(written, 'A') || setweight(search_words(bodies), 'B')
+                        || setweight(search_words(detail), 'C') || setweight(sounds, 'D')
+                FROM search_records
+                CROSS JOIN LATERAL (SELECT search_words(title) || search_names(names) AS written,
+                    search_sounds(title ->> 'Zh') AS sounds OFFSET 0) AS made
+                WHERE kind = %L AND record_id = ANY (ids)
+                ON CONFLICT (kind, record_id) DO UPDATE SET slug = excluded.slug, standing = excluded.standing,
+                    year = excluded.year, counties = excluded.counties, fields = excluded.fields,
+                    title = excluded.title, detail = excluded.detail, title_words = excluded.title_words,
+                    words = excluded.words, written = pg_current_xact_id()
+                WHERE (entry.standing, entry.counties, entry.fields, entry.title, entry.detail, entry.words)
+                    IS DISTINCT FROM (excluded.standing, excluded.counties, excluded.fields, excluded.title,
+                        excluded.detail, excluded.words);
+            END $$
+            $function$, 'search_write_' || lower(wanted), wanted);
+    END LOOP;
+END $make$;
 
 CREATE FUNCTION search_write(wanted text, ids integer[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-    -- without its offset each word list would be made as often as it is named; the kind is written in, so that the other kinds fall away when it is planned
-    EXECUTE format($statement$
-        INSERT INTO search_entries AS entry (
-            kind, record_id, slug, standing, year, counties, fields, title, detail, title_words, words)
-        SELECT kind, record_id, slug, standing + coalesce(day - date '1949-10-01', 0), extract(year FROM day),
-            search_mask('county', counties), search_mask('field', fields), title,
-            search_texts(ARRAY[bodies, detail]), written || sounds,
-            setweight(written, 'A') || setweight(search_words(bodies), 'B') || setweight(search_words(detail), 'C')
-                || setweight(sounds, 'D')
-        FROM search_records
-        CROSS JOIN LATERAL (SELECT search_words(title) || search_names(names) AS written,
-            search_sounds(title ->> 'Zh') AS sounds OFFSET 0) AS made
-        WHERE kind = %1$L AND record_id = ANY ($1)
-        ON CONFLICT (kind, record_id) DO UPDATE SET slug = excluded.slug, standing = excluded.standing,
-            year = excluded.year, counties = excluded.counties, fields = excluded.fields, title = excluded.title,
-            detail = excluded.detail, title_words = excluded.title_words, words = excluded.words,
-            written = pg_current_xact_id()
-        WHERE (entry.standing, entry.counties, entry.fields, entry.title, entry.detail, entry.words) IS DISTINCT FROM
-            (excluded.standing, excluded.counties, excluded.fields, excluded.title, excluded.detail, excluded.words)
-        $statement$, wanted) USING ids;
+    EXECUTE format('SELECT %I($1)', 'search_write_' || lower(wanted)) USING ids;
     INSERT INTO search_terms (word)
     SELECT DISTINCT lower(word) FROM search_entries,
         regexp_split_to_table(title ->> 'En', '[^A-Za-z]+') AS word
@@ -263,6 +297,14 @@ BEGIN
     RETURN NULL;
 END $$;
 
+-- a document is found when it proves something: what was only read is nobody's source yet
+CREATE FUNCTION search_follow_proof() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM search_refresh('Source', array_agg(DISTINCT part.document_id))
+    FROM changed JOIN evidence AS part ON part.id = changed.evidence_id;
+    RETURN NULL;
+END $$;
+
 CREATE FUNCTION search_follow_field() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM search_refresh('Agreement', array_agg(DISTINCT link.agreement_id))
@@ -276,7 +318,13 @@ DO $$
 DECLARE
     follow record;
     happening text;
+    proof text;
 BEGIN
+    FOREACH proof IN ARRAY ARRAY['agreement_evidence', 'timeline_event_evidence', 'reading_evidence', 'milestone_evidence',
+        'membership_evidence'] LOOP
+        EXECUTE format('CREATE TRIGGER search_follows_proof AFTER INSERT ON %I REFERENCING NEW TABLE AS changed '
+            'FOR EACH STATEMENT EXECUTE FUNCTION search_follow_proof()', proof);
+    END LOOP;
     FOR follow IN
         SELECT * FROM (VALUES
             ('counties', 'County', 'id'),
@@ -286,7 +334,7 @@ BEGIN
             ('agreements', 'Agreement', 'id'), ('agreement_parties', 'Agreement', 'agreement_id'),
             ('agreement_fields', 'Agreement', 'agreement_id'),
             ('timeline_events', 'Event', 'id'), ('timeline_event_participants', 'Event', 'event_id'),
-            ('timeline_event_fields', 'Event', 'event_id'), ('evidence', 'Source', 'document_id')
+            ('timeline_event_fields', 'Event', 'event_id')
         ) AS listed(place, kind, name)
     LOOP
         FOREACH happening IN ARRAY ARRAY['INSERT', 'UPDATE', 'DELETE'] LOOP
