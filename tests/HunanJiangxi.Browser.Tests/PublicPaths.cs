@@ -12,6 +12,7 @@ internal static class PublicPaths
         "",
         "/timeline",
         "/timeline?by=county",
+        "/embed/timeline",
         "/counties",
         "/counties/liuyang",
         "/counties/compare?with=liuyang,shangli,jinggangshan",

@@ -2,7 +2,8 @@ namespace HunanJiangxi.Web.Security;
 
 /// <summary>
 /// What a browser may do with a page. Public pages run no inline script or style at all; the staff components set
-/// style attributes, which their policy therefore allows.
+/// style attributes, which their policy therefore allows. Only what is made for it may stand in the frame of another
+/// site.
 /// </summary>
 internal sealed class SecurityHeaders : IMiddleware
 {
@@ -10,15 +11,15 @@ internal sealed class SecurityHeaders : IMiddleware
         "default-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; "
         + "base-uri 'self'; form-action 'self'; script-src 'self'";
 
-    private const string Alone = "; frame-ancestors 'none'";
-    private const string Public = Shared + "; style-src 'self'" + Alone;
-    private const string Embedded = Shared + "; style-src 'self'; frame-ancestors *";
-    private const string Staff = Shared + "; style-src 'self' 'unsafe-inline'" + Alone;
+    private const string NoFrame = "; frame-ancestors 'none'";
+    private const string Public = Shared + NoFrame + "; style-src 'self'";
+    private const string Staff = Shared + NoFrame + "; style-src 'self' 'unsafe-inline'";
+    private const string Framed = Shared + "; frame-ancestors *; style-src 'self'";
 
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var isStaff = StaffPaths.Contain(context.Request.Path);
-        var isEmbedded = IsEmbedded(context.Request.Path);
+        var isFramed = EmbeddedPaths.Contain(context.Request.Path);
         context.Response.OnStarting(() =>
         {
             // set last: an exception clears the headers that were set before it
@@ -26,15 +27,16 @@ internal sealed class SecurityHeaders : IMiddleware
             headers.ContentSecurityPolicy =
                 ServedFile.Is(context) ? ServedFile.Policy
                 : isStaff ? Staff
-                : isEmbedded ? Embedded
+                : isFramed ? Framed
                 : Public;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            if (!isEmbedded)
+            headers["Cross-Origin-Resource-Policy"] = isFramed ? "cross-origin" : "same-origin";
+            if (!isFramed)
             {
+                // which knows no "anybody"
                 headers.XFrameOptions = "DENY";
             }
 
@@ -52,9 +54,4 @@ internal sealed class SecurityHeaders : IMiddleware
         });
         return next(context);
     }
-
-    /// <summary>Pages made to stand on those of somebody else: they take no words and no sign-in.</summary>
-    private static bool IsEmbedded(PathString path) =>
-        path.StartsWithSegments("/zh/embed", StringComparison.Ordinal)
-        || path.StartsWithSegments("/en/embed", StringComparison.Ordinal);
 }

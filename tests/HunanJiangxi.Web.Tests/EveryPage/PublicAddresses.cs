@@ -11,6 +11,7 @@ internal static class PublicAddresses
         "/timeline",
         "/timeline?by=field",
         "/timeline?as-of=2016",
+        "/embed/timeline",
         "/counties",
         "/matrix",
         "/matrix/liuyang/shangli",

@@ -18,7 +18,7 @@ internal static class ListDescription
         ("status", "Status of the record, in kebab case."),
         ("from", "Start of the period: 2024-06-07, 2024-06, 2024-Q2, 2024-H1 or 2024."),
         ("to", "End of the period, as from."),
-        ("as-of", "Values as of this date or before."),
+        ("as-of", "The state of this date: values as of it or before, events as they stood then."),
         ("q", "Words to look for, at most 100 characters."),
         ("sort", "The order; a leading hyphen turns it round."),
         ("limit", "Rows of a page, 1 to 500; 50 where not given."),

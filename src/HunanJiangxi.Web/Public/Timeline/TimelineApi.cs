@@ -4,6 +4,7 @@ using HunanJiangxi.Web.Parts;
 using HunanJiangxi.Web.Parts.Listings;
 using HunanJiangxi.Web.Texts;
 using Microsoft.Extensions.Localization;
+using Microsoft.Net.Http.Headers;
 
 namespace HunanJiangxi.Web.Public.Timeline;
 
@@ -41,21 +42,23 @@ public static class TimelineApi
             "events",
             (reader, slug, cancellation) => reader.FindAsync(slug, cancellation)
         );
+        routes
+            .MapGet(
+                "/embed/timeline",
+                (HttpContext http) =>
+                {
+                    http.Response.Headers.Vary = HeaderNames.AcceptLanguage;
+                    var (from, language) = (http.Request, LanguageHosting.Asked(http.Request));
+                    return Results.Redirect($"{from.PathBase}/{language}/embed/timeline{from.QueryString}");
+                }
+            )
+            .ExcludeFromDescription();
         var pages = routes.MapGroup("/{lang:language}").ExcludeFromDescription();
         pages.MapGet("/timeline.json", JsonAsync);
         pages.MapGet("/timeline.csv", CsvAsync);
         pages.MapGet("/timeline.xlsx", XlsxAsync);
         pages.MapGet("/timeline.atom", AtomAsync);
         pages.MapGet("/timeline.ics", CalendarAsync);
-        routes
-            .MapGet(
-                "/embed/timeline",
-                (HttpRequest request) =>
-                    Results.Redirect(
-                        $"{request.PathBase}/{LanguageHosting.Asked(request)}/embed/timeline{request.QueryString}"
-                    )
-            )
-            .ExcludeFromDescription();
     }
 
     private static async Task<IResult> JsonAsync(HttpContext http, TimelineReader reader) =>

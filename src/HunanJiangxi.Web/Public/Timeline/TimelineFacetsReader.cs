@@ -9,54 +9,84 @@ namespace HunanJiangxi.Web.Public.Timeline;
 /// <summary>A value to filter by, and how many events it would find with the other filters as they are.</summary>
 public sealed record Facet(string Slug, BilingualText Name, int Count, bool IsUnder = false);
 
-/// <summary>What the timeline can be filtered by.</summary>
+/// <summary>What the timeline can be filtered by, and what stands beside the filtered events.</summary>
 public sealed record TimelineFacets(
     IReadOnlyList<Facet> Counties,
     IReadOnlyList<Facet> Fields,
     IReadOnlyList<Facet> Programmes,
     IReadOnlyDictionary<EventKind, int> Kinds,
     IReadOnlyDictionary<EventStatus, int> Statuses,
-    int Total
-);
+    IReadOnlyList<TimelineMonth> Months,
+    IReadOnlyList<TimelineBand> Bands
+)
+{
+    public int Total => Months.Sum(month => month.Count);
+}
 
 /// <summary>Reads the filter's values with their counts: four queries.</summary>
-public sealed class TimelineFacetsReader(PortalDb db, TimelineReader timeline)
+public sealed class TimelineFacetsReader(
+    PortalDb db,
+    TimelineReader timeline,
+    TimelineProgrammesReader programmesReader
+)
 {
     public async Task<TimelineFacets> ReadAsync(ListQuery query, CancellationToken cancellation)
     {
         var counties = await CountiesAsync(query, cancellation);
         var fields = await FieldsAsync(query, cancellation);
-        var programmes = await ProgrammesAsync(query, cancellation);
+        var (programmes, bands) = await programmesReader.ReadAsync(query, cancellation);
         Check("county", query.Counties, counties);
         Check("field", query.Fields, fields);
         Check("programme", query.Programme is null ? [] : [query.Programme], programmes);
-        var kinds = await timeline
-            .Filtered(query with { Kind = null, Status = null })
-            .GroupBy(happening => new { happening.Kind, happening.Status })
-            .Select(group => new
-            {
-                group.Key.Kind,
-                group.Key.Status,
-                Count = group.Count(),
-            })
-            .ToListAsync(cancellation);
+        var counts = await CountsAsync(query, cancellation);
         var (kind, status) = (query.KindAs<EventKind>(), query.StatusAs<EventStatus>());
         return new TimelineFacets(
             counties,
             fields,
             programmes,
-            kinds
+            counts
                 .Where(one => status is null || one.Status == status)
                 .GroupBy(one => one.Kind)
                 .ToDictionary(group => group.Key, group => group.Sum(one => one.Count)),
-            kinds
+            counts
                 .Where(one => kind is null || one.Kind == kind)
                 .GroupBy(one => one.Status)
                 .ToDictionary(group => group.Key, group => group.Sum(one => one.Count)),
-            kinds
-                .Where(one => (kind is null || one.Kind == kind) && (status is null || one.Status == status))
-                .Sum(one => one.Count)
+            [
+                .. counts
+                    .Where(one => (kind is null || one.Kind == kind) && (status is null || one.Status == status))
+                    .GroupBy(one => (one.Year, one.Month))
+                    .Select(month => new TimelineMonth(month.Key.Year, month.Key.Month, month.Sum(one => one.Count))),
+            ],
+            bands
         );
+    }
+
+    /// <summary>By kind and status, each without the other's filter, and by month.</summary>
+    private async Task<List<Counted>> CountsAsync(ListQuery query, CancellationToken cancellation)
+    {
+        var day = TimelineReader.DayOf(query);
+        return await timeline
+            .Filtered(query with { Kind = null, Status = null })
+            .Select(happening => new
+            {
+                happening.Kind,
+                Status = happening.Date != null && happening.Date.Start > day ? EventStatus.Planned : happening.Status,
+                Year = happening.Date == null ? 0 : happening.Date.Start.Year,
+                Month = happening.Date != null
+                && (happening.Date.Precision == DatePrecision.Day || happening.Date.Precision == DatePrecision.Month)
+                    ? happening.Date.Start.Month
+                    : 0,
+            })
+            .GroupBy(one => one)
+            .Select(group => new Counted(
+                group.Key.Kind,
+                group.Key.Status,
+                group.Key.Year,
+                group.Key.Month,
+                group.Count()
+            ))
+            .ToListAsync(cancellation);
     }
 
     private async Task<List<Facet>> CountiesAsync(ListQuery query, CancellationToken cancellation)
@@ -102,25 +132,13 @@ public sealed class TimelineFacetsReader(PortalDb db, TimelineReader timeline)
         ];
     }
 
-    private async Task<List<Facet>> ProgrammesAsync(ListQuery query, CancellationToken cancellation)
+    private static void Check(string word, IReadOnlyList<string> wanted, IReadOnlyList<Facet> known)
     {
-        var events = timeline.Filtered(query with { Programme = null });
-        return await db
-            .Programmes.OrderBy(programme => programme.Ordinal)
-            .Select(programme => new Facet(
-                programme.Slug,
-                programme.Name,
-                events.Count(happening => happening.ProgrammeId == programme.Id),
-                false
-            ))
-            .ToListAsync(cancellation);
-    }
-
-    private static void Check(string word, IReadOnlyList<string> wanted, List<Facet> known)
-    {
-        if (wanted.FirstOrDefault(slug => !known.Exists(facet => facet.Slug == slug)) is { } unknown)
+        if (wanted.FirstOrDefault(slug => known.All(facet => facet.Slug != slug)) is { } unknown)
         {
             throw new MalformedQueryException(word, QueryFault.Unknown, unknown);
         }
     }
+
+    private sealed record Counted(EventKind Kind, EventStatus Status, int Year, int Month, int Count);
 }

@@ -17,21 +17,7 @@ public sealed class TimelineFilter(
 )
 {
     /// <summary>The query words in force, without the page key; two lists of one word become two pairs.</summary>
-    public IReadOnlyList<(string Word, string? Value)> Words { get; } =
-    [
-        .. query.Counties.Select(slug => ("county", (string?)slug)),
-        .. query.Fields.Select(slug => ("field", (string?)slug)),
-        ("programme", query.Programme),
-        ("kind", query.Kind),
-        ("status", query.Status),
-        ("from", query.From?.ToString()),
-        ("to", query.To?.ToString()),
-        ("as-of", query.AsOf?.ToString()),
-        ("q", query.Search),
-        ("by", query.Own.GetValueOrDefault(TimelineLanes.Word)),
-        ("sort", query.Sort),
-        ("limit", query.Limit == ListQuery.DefaultLimit ? null : $"{query.Limit}"),
-    ];
+    public IReadOnlyList<(string Word, string? Value)> Words { get; } = query.Words();
 
     public IReadOnlyList<FilterChoice> Counties => Choices(facets.Counties, query.Counties);
 
@@ -51,26 +37,44 @@ public sealed class TimelineFilter(
                 .Select(ChosenBy),
         ];
 
-    /// <summary>The list with the same filter from another row on, or from its beginning.</summary>
+    private IEnumerable<(string Word, string? Value)> ListWords => Words.Where(pair => pair.Word != TimelineLanes.Word);
+
+    /// <summary>The same view with the same filter from another row on, or from its beginning.</summary>
     public string From(string? after) => urls.Timeline([.. Words, ("after", after)]);
+
+    /// <summary>The list, whatever the view, from another row on.</summary>
+    public string ListFrom(string? after) => urls.Timeline([.. ListWords, ("after", after)]);
+
+    /// <summary>The same events as lanes, or as a list.</summary>
+    public string By(LaneKind? by) =>
+        urls.Timeline([.. ListWords, (TimelineLanes.Word, by is { } wanted ? QueryWords.Of(wanted) : null)]);
+
+    /// <summary>The list of what stands in one lane.</summary>
+    public string Lane(LaneKind by, string slug)
+    {
+        var word = QueryWords.Of(by);
+        return urls.Timeline([
+            .. ListWords.Where(pair => pair.Word != word || by != LaneKind.Programme),
+            .. Words.Contains((word, slug)) && by != LaneKind.Programme ? [] : new[] { (word, (string?)slug) },
+        ]);
+    }
 
     public string Sorted(string? sort) => urls.Timeline([.. Words.Where(pair => pair.Word != "sort"), ("sort", sort)]);
 
-    /// <summary>The same events in lanes, or one below the other.</summary>
-    public string By(string? lanes) =>
-        urls.Timeline([.. Words.Where(pair => pair.Word != TimelineLanes.Word), (TimelineLanes.Word, lanes)]);
+    public string Download(string form) => urls.Download("timeline", form, [.. ListWords]);
 
-    /// <summary>The same events for a page of somebody else.</summary>
-    public string Embedded => urls.EmbeddedTimeline([.. Words.Where(pair => pair.Word != TimelineLanes.Word)]);
+    /// <summary>What a filter that is chosen anew leaves as it is: the view and its order.</summary>
+    public IEnumerable<(string Word, string? Value)> Kept =>
+        Words.Where(pair => pair.Value is not null && pair.Word is "sort" or TimelineLanes.Word);
 
-    /// <summary>What is seen, without the page key.</summary>
-    public string Address => urls.Timeline([.. Words]);
+    /// <summary>The timeline without a filter.</summary>
+    public string Bare => urls.Timeline();
 
-    /// <summary>One lane alone, along the spine.</summary>
-    public string Within(LaneKind kind, string slug) =>
-        urls.Timeline([.. Words.Where(pair => pair.Word != TimelineLanes.Word), (QueryWords.Of(kind), slug)]);
+    /// <summary>The same view, for other sites to show in a frame.</summary>
+    public string Embedded => urls.EmbeddedTimeline([.. Words]);
 
-    public string Download(string form) => urls.Download("timeline", form, [.. Words]);
+    /// <summary>The page that shows it, with everything around it.</summary>
+    public string Whole => urls.Timeline([.. Words]);
 
     private ChosenFilter ChosenBy((string Word, string? Value) pair) =>
         new(InWords(pair.Word, pair.Value!), urls.Timeline([.. Words.Where(other => other != pair)]));

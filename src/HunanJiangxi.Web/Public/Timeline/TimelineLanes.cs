@@ -1,57 +1,73 @@
+using System.Linq.Expressions;
+using HunanJiangxi.Domain.Timeline;
 using HunanJiangxi.Domain.Values;
-using HunanJiangxi.Domain.Zone;
 using HunanJiangxi.Web.Parts.Listings;
 
 namespace HunanJiangxi.Web.Public.Timeline;
 
-/// <summary>A lane and its events; the slug is what the timeline can be filtered by.</summary>
-public sealed record Lane(string Slug, BilingualText Name, IReadOnlyList<TimelineRow> Rows);
+/// <summary>An event as a lane shows it: its date, its name, and the lanes that it stands in.</summary>
+public sealed record LaneEvent : ITimelinePlace
+{
+    public int Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required BilingualText Title { get; init; }
+
+    public EventStatus Status { get; init; }
+
+    public PartialDate? Date { get; init; }
+
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
+    public IReadOnlyList<string> Participants { get; init; } = [];
+
+    public required string Programme { get; init; }
+
+    public bool IsPlanned => Status == EventStatus.Planned;
+
+    public static Expression<Func<TimelineEvent, LaneEvent>> From { get; } =
+        happening => new LaneEvent
+        {
+            Id = happening.Id,
+            Slug = happening.Slug,
+            Title = happening.Title,
+            Status = happening.Status,
+            Date = happening.Date,
+            Programme = happening.Programme.Slug,
+            Fields = happening.Fields.Select(field => field.Slug).ToList(),
+            Participants = happening.Participants.Select(party => party.Slug).ToList(),
+        };
+
+    public IReadOnlyList<string> Lanes(LaneKind by) =>
+        by switch
+        {
+            LaneKind.Field => Fields,
+            LaneKind.County => Participants,
+            LaneKind.Programme => [Programme],
+            _ => throw new ArgumentOutOfRangeException(nameof(by), by, "Unknown grouping."),
+        };
+}
 
 /// <summary>
-/// Events side by side. One of two fields stands in both lanes; what belongs to none of them stands in none, and is told
-/// beside them.
+/// A field, a county or a programme with its events. Without a name it is the lane of those that belong to none.
 /// </summary>
-public sealed class TimelineLanes
+public sealed record TimelineLane(Facet? Of, int Total, IReadOnlyList<LaneEvent> Events);
+
+/// <summary>The timeline side by side: an event of two fields stands in both lanes.</summary>
+public sealed record TimelineLanes(
+    LaneKind By,
+    IReadOnlyList<TimelineLane> Lanes,
+    IReadOnlyList<LaneEvent> Events,
+    PageKey? Next
+)
 {
-    /// <summary>The query word that sets events side by side.</summary>
+    /// <summary>The query word.</summary>
     public const string Word = "by";
 
-    public TimelineLanes(LaneKind kind, IReadOnlyList<TimelineRow> rows)
-    {
-        Kind = kind;
-        Lanes =
-        [
-            .. rows.SelectMany(row => Of(kind, row).Select(lane => (lane.Slug, lane.Name, Row: row)))
-                .GroupBy(one => one.Slug)
-                .Select(lane => new Lane(lane.Key, lane.First().Name, [.. lane.Select(one => one.Row)]))
-                .OrderByDescending(lane => lane.Rows.Count)
-                .ThenBy(lane => lane.Slug, StringComparer.Ordinal),
-        ];
-        Outside = [.. rows.Where(row => !Of(kind, row).Any())];
-        Years = [.. rows.Except(Outside).Select(row => row.Date?.Year).Distinct()];
-    }
+    /// <summary>The years of the page, in its order; the last is null where it holds undated events.</summary>
+    public IReadOnlyList<int?> Years => [.. Events.Select(one => one.Date?.Year).Distinct()];
 
-    public LaneKind Kind { get; }
-
-    public IReadOnlyList<Lane> Lanes { get; }
-
-    /// <summary>What stands in no lane.</summary>
-    public IReadOnlyList<TimelineRow> Outside { get; }
-
-    /// <summary>In the order of the events; null for what no source dates.</summary>
-    public IReadOnlyList<int?> Years { get; }
-
-    public static LaneKind? KindOf(ListQuery query) =>
+    public static LaneKind? Wanted(ListQuery query) =>
         QueryWords.Read<LaneKind>(Word, query.Own.GetValueOrDefault(Word));
-
-    private static IEnumerable<(string Slug, BilingualText Name)> Of(LaneKind kind, TimelineRow row) =>
-        kind switch
-        {
-            LaneKind.Field => row.Fields.Select(field => (field.Slug, field.Name)),
-            LaneKind.County => row
-                .Participants.Where(party => party.Kind == OrganisationKind.County)
-                .Select(party => (party.Slug, party.Name)),
-            LaneKind.Programme => [(row.Programme.Slug, row.Programme.Name)],
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-        };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using HunanJiangxi.Data;
 using HunanJiangxi.Domain.Timeline;
 using HunanJiangxi.Web.Parts.Listings;
@@ -34,30 +35,38 @@ public sealed class TimelineReader(PortalDb db, RegisterChoices choices)
         CancellationToken cancellation
     )
     {
-        var order = query.SortAs("-date", "date");
-        var far = order.Descending ? DateOnly.MinValue : DateOnly.MaxValue;
+        var (rows, next) = await PageAsync(query, TimelineRow.Of, cancellation);
+        return ([.. query.AsOf is { } asOf ? rows.Select(row => row.On(asOf.End)) : rows], next);
+    }
+
+    /// <summary>A page of the list, each event as the caller wants it.</summary>
+    public async Task<(IReadOnlyList<T> Rows, PageKey? Next)> PageAsync<T>(
+        ListQuery query,
+        Expression<Func<TimelineEvent, T>> row,
+        CancellationToken cancellation
+    )
+        where T : class, ITimelinePlace
+    {
+        var order = query.SortAs(TimelineOrder.Words);
+        var far = TimelineOrder.Far(order);
         var page = After(Filtered(query), query.After, order, far);
         page = order.Descending
             ? page.OrderByDescending(happening => happening.Date == null ? far : happening.Date.Start)
                 .ThenByDescending(happening => happening.Id)
             : page.OrderBy(happening => happening.Date == null ? far : happening.Date.Start)
                 .ThenBy(happening => happening.Id);
-        var rows = await page.Take(query.Limit + 1).AsSplitQuery().Select(TimelineRow.Of).ToListAsync(cancellation);
-        if (query.AsOf is { } then)
-        {
-            rows = rows.ConvertAll(row => row.AsOf(then.End));
-        }
-
+        var rows = await page.Take(query.Limit + 1).AsSplitQuery().Select(row).ToListAsync(cancellation);
         if (rows.Count <= query.Limit)
         {
             return (rows, null);
         }
 
         rows.RemoveAt(query.Limit);
-        var last = rows[^1];
-        var day = last.Date?.Start ?? far;
-        return (rows, new PageKey(order.Word, day.ToString("O", CultureInfo.InvariantCulture), last.Id));
+        return (rows, TimelineOrder.After(order, rows[^1].Date?.Start, rows[^1].Id));
     }
+
+    /// <summary>The day that an event's status is asked for: that of the query, or a day after all events.</summary>
+    public static DateOnly DayOf(ListQuery query) => query.AsOf?.End ?? DateOnly.MaxValue;
 
     /// <summary>The events that the query's filter keeps.</summary>
     public IQueryable<TimelineEvent> Filtered(ListQuery query)
@@ -65,7 +74,8 @@ public sealed class TimelineReader(PortalDb db, RegisterChoices choices)
         var found = db.TimelineEvents.AsNoTracking();
         var (kind, status) = (query.KindAs<EventKind>(), query.StatusAs<EventStatus>());
         found = kind is null ? found : found.Where(happening => happening.Kind == kind);
-        found = status is null ? found : found.Where(happening => happening.Status == status);
+        found = query.AsOf is { } asOf ? found.Where(TimelineAsOf.Stood(asOf.End)) : found;
+        found = status is { } wanted ? found.Where(TimelineAsOf.Was(wanted, DayOf(query))) : found;
         found = query.Programme is { } programme
             ? found.Where(happening => happening.Programme.Slug == programme)
             : found;
@@ -80,17 +90,6 @@ public sealed class TimelineReader(PortalDb db, RegisterChoices choices)
             var fields = query.Fields;
             found = found.Where(happening =>
                 happening.Fields.Any(field => fields.Contains(field.Slug) || fields.Contains(field.Parent!.Slug))
-            );
-        }
-
-        if (query.AsOf is { } then)
-        {
-            var day = then.End;
-            found = found.Where(happening =>
-                (happening.Date != null && happening.Date.Start <= day)
-                || happening.Evidence.Any(proof =>
-                    proof.Document.Published != null && proof.Document.Published.Start <= day
-                )
             );
         }
 

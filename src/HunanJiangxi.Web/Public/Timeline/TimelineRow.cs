@@ -23,7 +23,7 @@ public enum BorderSide
 public sealed record TimelineParty(string Slug, BilingualText Name, OrganisationKind Kind, string? UnitCode);
 
 /// <summary>An event as the timeline and its downloads show it.</summary>
-public sealed record TimelineRow
+public sealed record TimelineRow : ITimelinePlace
 {
     [JsonIgnore]
     public int Id { get; init; }
@@ -64,9 +64,6 @@ public sealed record TimelineRow
     public PartialDate? FirstReported =>
         Evidence.Select(proof => proof.Published).Where(day => day is not null).MinBy(day => day!.Start);
 
-    /// <summary>As it stood on a day: what lay ahead then was planned.</summary>
-    public TimelineRow AsOf(DateOnly day) => Date?.Start > day ? this with { Status = EventStatus.Planned } : this;
-
     [JsonIgnore]
     public BorderSide Side =>
         (IsOwn, Participants.Any(party => IsIn(party, "43")), Participants.Any(party => IsIn(party, "36"))) switch
@@ -76,6 +73,21 @@ public sealed record TimelineRow
             (_, false, true) => BorderSide.Jiangxi,
             _ => BorderSide.Joint,
         };
+
+    /// <summary>The day that the timeline is looked at from; null for today.</summary>
+    [JsonIgnore]
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>It had happened by the day that was asked for, and nobody had reported it yet.</summary>
+    [JsonIgnore]
+    public bool IsReportedLater => AsOf is { } day && !IsPlanned && FirstReported?.Start > day;
+
+    /// <summary>Its date leaves open whether it had happened by the day that was asked for, and so do the reports.</summary>
+    [JsonIgnore]
+    public bool IsOpenThen => IsReportedLater && Date?.End > AsOf;
+
+    /// <summary>The event as it stood on the day: planned where it is dated later.</summary>
+    public TimelineRow On(DateOnly day) => this with { AsOf = day, Status = TimelineAsOf.StatusOn(day, Status, Date) };
 
     public static Expression<Func<TimelineEvent, TimelineRow>> Of { get; } =
         happening => new TimelineRow
