@@ -11,7 +11,7 @@ if [ -z "${ConnectionStrings__Portal:-}" ]; then need_postgres; fi
 portal=artifacts/portal
 stamp=$portal/.built
 sources=(src seeds/gold Directory.Build.props Directory.Packages.props global.json)
-changed=$(find "${sources[@]}" \( -name bin -o -name obj -o -path '*/wwwroot/_framework' \) -prune \
+changed=$(find "${sources[@]}" \( -name bin -o -name obj -o -name node_modules -o -path '*/wwwroot/_framework' -o -path '*/wwwroot/lib' \) -prune \
   -o -newer "$stamp" -print -quit 2> /dev/null || echo "never built")
 if [ -n "$changed" ]; then
   say "Building …"

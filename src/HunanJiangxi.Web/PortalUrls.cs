@@ -46,6 +46,13 @@ public sealed class PortalUrls(string origin, string basePath, Language language
 
     public string Indicator(string slug) => Page($"indicators/{slug}");
 
+    /// <summary>Two indicators side by side; where one or none is named, the page asks for them.</summary>
+    public string CompareIndicators(params string[] slugs) =>
+        Page("indicators/compare", ("with", string.Join(',', slugs)));
+
+    /// <summary>How a progress status is reckoned.</summary>
+    public string ProgressMethod => Page("about/progress");
+
     public string Meetings(params (string Word, string? Value)[] query) => Page("meetings", query);
 
     public string Meeting(string slug) => Page($"meetings/{slug}");

@@ -20,6 +20,8 @@ internal static class PublicPaths
         "/matrix/liuyang/shangli",
         "/agreements/" + FirstAgreement,
         "/indicators",
+        "/indicators/member-counties",
+        "/indicators/compare?with=resident-population,county-area",
         "/search?q=ly",
         "/about/accuracy",
         "/about/report?about=/zh/counties",

@@ -121,17 +121,26 @@ internal sealed class FigureSeeds(PortalDb db, RegisterIndex index)
         entry.Awaits("organisation", "source", "qualifier");
         if (
             !entry.TryResolve("indicator", index.Indicators, out var indicator)
-            || !entry.TryResolve("organisation", index.Organisations, out var organisation)
             || SeedSource.Of(entry, index) is not { } source
         )
         {
             return;
         }
 
+        // without one it measures the whole that the definition names
+        Organisation? organisation = null;
+        if (
+            entry.Has("organisation") && !entry.TryResolve("organisation", index.Organisations, out organisation)
+        )
+        {
+            return;
+        }
+
+        Organisation[] scope = organisation is null ? [] : [organisation];
         var reading = known.Find(other =>
             other.Indicator == indicator
             && other.Source == source
-            && other.Scope.SequenceEqual([organisation])
+            && other.Scope.SequenceEqual(scope)
             && other.Quantity.Value == value
         );
         if (reading is null)
@@ -142,7 +151,11 @@ internal sealed class FigureSeeds(PortalDb db, RegisterIndex index)
                 entry.OptionalWord<Qualifier>("qualifier") ?? Qualifier.Exact
             );
             reading = new Reading(indicator, quantity, asOf, AsOfBasis.Stated);
-            reading.Measure(organisation);
+            foreach (var measured in scope)
+            {
+                reading.Measure(measured);
+            }
+
             reading.VouchBy(source);
             known.Add(reading);
             db.Add(reading);

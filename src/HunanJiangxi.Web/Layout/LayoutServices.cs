@@ -1,5 +1,6 @@
 using HunanJiangxi.Web.Parts;
 using HunanJiangxi.Web.Parts.Seats;
+using HunanJiangxi.Web.Public.Indicators;
 using HunanJiangxi.Web.Public.Timeline;
 using HunanJiangxi.Web.Texts;
 using Microsoft.AspNetCore.Components;
@@ -16,6 +17,9 @@ public static class LayoutServices
             .AddSingleton<DateWords>()
             .AddSingleton<QuantityWords>()
             .AddSingleton<EnumWords>()
+            .AddSingleton<SeriesWords>()
+            .AddSingleton<SeriesSvg>()
+            .AddSingleton<PairWords>()
             .AddScoped<SeatReader>()
             .AddScoped<TimelineFeed>()
             .AddScoped<TimelineCalendar>();

@@ -32,6 +32,7 @@ public sealed class MalformedQueryException(string field, QueryFault fault, stri
             QueryFault.FromAfterTo => "lies after 'to'.",
             QueryFault.Repeated => "may be given once only.",
             QueryFault.TooLong => $"must not be longer than {allowed} characters.",
+            QueryFault.TooMany => $"names more than {allowed}.",
             _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "Unknown fault."),
         };
 }

@@ -14,4 +14,5 @@ public enum QueryFault
     FromAfterTo,
     Repeated,
     TooLong,
+    TooMany,
 }

@@ -22,6 +22,7 @@ public sealed class SitemapReader(PortalDb db)
         "about",
         "about/accuracy",
         "about/how",
+        "about/progress",
         "about/accessibility",
     ];
 

@@ -37,13 +37,28 @@ public sealed class IndicatorsReader(PortalDb db, RegisterChoices choices, Readi
             row => row.Indicator.Id,
             cancellation
         );
-        var values = await readings.OfTheWholeAsync(page.ConvertAll(row => row.Indicator.Slug), cancellation);
+        var slugs = page.ConvertAll(row => row.Indicator.Slug);
+        var values = await readings.OfTheWholeAsync(slugs, cancellation);
+        var versions = await RecordVersions.OfAllAsync(db, RevisionKind.Definition, slugs, cancellation);
+        var targets = await TargetRows.OfAsync(
+            db,
+            target => target.Indicator != null && slugs.Contains(target.Indicator.Slug),
+            cancellation
+        );
         var rows = page.Select(row =>
-            Row(row.Indicator) with
-            {
-                Readings = [.. values.Where(value => value.Indicator.Slug == row.Indicator.Slug)],
-                Counties = row.Counties,
-            }
+            TargetProgress.Reckoned(
+                Row(row.Indicator) with
+                {
+                    Versions = versions(row.Indicator.Slug),
+                    Readings = Dated(
+                        values.Where(value => value.Indicator.Slug == row.Indicator.Slug),
+                        row.Indicator.Version,
+                        versions(row.Indicator.Slug)
+                    ),
+                    Counties = row.Counties,
+                    Targets = targets.FindAll(target => target.Indicator == row.Indicator.Slug),
+                }
+            )
         );
         return new Listing<IndicatorRow>([.. rows], next?.ToString(), total);
     }
@@ -59,55 +74,64 @@ public sealed class IndicatorsReader(PortalDb db, RegisterChoices choices, Readi
         }
 
         var versions = await RecordVersions.OfAsync(db, RevisionKind.Definition, slug, cancellation);
-        var all = (await readings.OfIndicatorAsync(slug, cancellation)).ConvertAll(value =>
-            value with
-            {
-                OlderDefinition =
-                    VersionRow.At(versions, value.AsOf?.Value) is { } version && version < indicator.Version
-                        ? version
-                        : null,
-            }
-        );
-        return new IndicatorRecord(
-            Row(indicator) with
-            {
-                Readings = [.. all.Where(value => value.County is null)],
-                Counties = all.Select(value => value.County?.Slug).OfType<string>().Distinct().Count(),
-            }
-        )
+        var all = Dated(await readings.OfIndicatorAsync(slug, cancellation), indicator.Version, versions);
+        var row = Row(indicator) with
+        {
+            Versions = versions,
+            Readings = [.. all.Where(value => value.County is null)],
+            Counties = all.Select(value => value.County?.Slug).OfType<string>().Distinct().Count(),
+            Targets = await TargetRows.OfAsync(db, target => target.IndicatorId == indicator.Id, cancellation),
+        };
+        return new IndicatorRecord(TargetProgress.Reckoned(row))
         {
             Readings = all,
-            Versions = versions,
-            Targets = await TargetsAsync(indicator.Id, cancellation),
             Planned = indicator.PlannedCounterpart is { } planned
                 ? await readings.OfIndicatorAsync(planned.Slug, cancellation)
                 : [],
         };
     }
 
-    /// <summary>The plan's targets, all or those of one indicator.</summary>
-    public async Task<List<TargetRow>> TargetsAsync(int? indicator, CancellationToken cancellation) =>
-        await db
-            .Targets.AsNoTracking()
-            .Where(target => indicator == null || target.IndicatorId == indicator)
-            .OrderBy(target => target.Id)
-            .Select(target => new TargetRow(
-                target.Slug,
-                target.Text,
-                target.DueBy,
-                target.Value,
-                new Named(target.Programme.Slug, target.Programme.Name)
-            )
-            {
-                Source = new NamedSourceRow(target.Source.Slug, target.Source.Title, target.Source.Office, null),
-                Indicator = target.Indicator!.Slug,
-                Fields = db
-                    .CooperationFields.Where(field => field.ParentId == null)
-                    .Where(field => field.Tasks.Any(task => task.Id == target.TaskId))
-                    .Select(field => field.Slug)
-                    .ToList(),
-            })
+    /// <summary>Values that follow an earlier definition are told so.</summary>
+    private static List<ReadingRow> Dated(
+        IEnumerable<ReadingRow> values,
+        int present,
+        IReadOnlyList<VersionRow> versions
+    ) =>
+        [
+            .. values.Select(value =>
+                VersionRow.At(versions, value.AsOf?.Value) is { } version && version < present
+                    ? value with
+                    {
+                        OlderDefinition = version,
+                    }
+                    : value
+            ),
+        ];
+
+    /// <summary>These indicators with their values, in the order they are named in; those that there are.</summary>
+    public async Task<List<IndicatorRecord>> FindAllAsync(IReadOnlyList<string> slugs, CancellationToken cancellation)
+    {
+        var found = await WithLinks(db.Indicators.AsNoTracking())
+            .Where(one => slugs.Contains(one.Slug))
             .ToListAsync(cancellation);
+        var versions = await RecordVersions.OfAllAsync(db, RevisionKind.Definition, slugs, cancellation);
+        var values = (await readings.OfIndicatorsAsync(slugs, cancellation)).ToLookup(value => value.Indicator.Slug);
+        return
+        [
+            .. found
+                .OrderBy(one => slugs.ToList().IndexOf(one.Slug))
+                .Select(one =>
+                {
+                    var all = Dated(values[one.Slug], one.Version, versions(one.Slug));
+                    var row = Row(one) with
+                    {
+                        Versions = versions(one.Slug),
+                        Readings = all.FindAll(value => value.County is null),
+                    };
+                    return new IndicatorRecord(row) { Readings = all };
+                }),
+        ];
+    }
 
     private IQueryable<IndicatorDefinition> Filtered(ListQuery query)
     {

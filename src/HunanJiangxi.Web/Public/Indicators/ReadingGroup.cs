@@ -26,17 +26,6 @@ public sealed record ReadingGroup(ReadingRow First, IReadOnlyList<ReadingRow> Ot
         && First.AsOf is not null
         && other.AsOf.Value.End < First.AsOf.Value.Start;
 
-    /// <summary>The values by date, where there is more than one date.</summary>
-    public IReadOnlyList<ReadingRow> Series
-    {
-        get
-        {
-            var dated = Others.Prepend(First).Where(row => row.AsOf is not null).OrderBy(row => row.AsOf!.Value.Start);
-            var firsts = dated.DistinctBy(row => row.AsOf!.Date).ToList();
-            return firsts.Count > 1 ? firsts : [];
-        }
-    }
-
     public static IReadOnlyList<ReadingGroup> Of(IEnumerable<ReadingRow> rows) =>
         [
             .. rows.GroupBy(row => string.Join(' ', row.Scope.Select(body => body.Slug).Order(StringComparer.Ordinal)))

@@ -41,6 +41,8 @@ public sealed record ReadingRow(int Id, Named Indicator, decimal Value, string U
 
     internal Quantity Quantity => new(Value, Unit, Qualifier);
 
+    internal DatedValue Dated => new(Value, Qualifier, AsOf?.Value);
+
     /// <summary>The one county measured, where it is one.</summary>
     internal ScopeRow? County => Scope is [{ Kind: OrganisationKind.County } county] ? county : null;
 }
@@ -53,4 +55,14 @@ public sealed record AsOfRow(string Date, DatePrecision Precision, bool By, AsOf
 }
 
 /// <summary>A body that a value measures.</summary>
-public sealed record ScopeRow(string Slug, BilingualText Name, OrganisationKind Kind, string? UnitCode);
+public sealed record ScopeRow(string Slug, BilingualText Name, OrganisationKind Kind, string? UnitCode)
+{
+    /// <summary>The province's slug, by the code of GB/T 2260; null for a body elsewhere.</summary>
+    internal string? Side =>
+        UnitCode switch
+        {
+            ['4', '3', ..] => "hunan",
+            ['3', '6', ..] => "jiangxi",
+            _ => null,
+        };
+}
