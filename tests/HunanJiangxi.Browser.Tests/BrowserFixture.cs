@@ -78,7 +78,13 @@ public sealed class BrowserFixture : IAsyncLifetime
     private static async Task<(IPlaywright Playwright, PortalHost Portal, IBrowser Browser)> StartAsync()
     {
         var program = FindBrowser();
-        var portal = new PortalHost(await TestServer.CopyAsync(), new() { ["Pages:KeptMegabytes"] = "16" });
+        var settings = new Dictionary<string, string>
+        {
+            ["Pages:KeptMegabytes"] = "16",
+            // files as a published portal gives them out: compressed in the build, not anew and badly at every request
+            ["ReloadStaticAssetsAtRuntime"] = "false",
+        };
+        var portal = new PortalHost(await TestServer.CopyAsync(), settings);
         await portal.StartAsync();
         var playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(Visit.Patience / 2);

@@ -129,9 +129,7 @@ internal sealed class FigureSeeds(PortalDb db, RegisterIndex index)
 
         // without one it measures the whole that the definition names
         Organisation? organisation = null;
-        if (
-            entry.Has("organisation") && !entry.TryResolve("organisation", index.Organisations, out organisation)
-        )
+        if (entry.Has("organisation") && !entry.TryResolve("organisation", index.Organisations, out organisation))
         {
             return;
         }

@@ -37,7 +37,8 @@ public sealed class RecordedHistoryTests(PortalFixture portal) : IClassFixture<P
     {
         var readings = await ItemsAsync($"readings?indicator={indicator}");
 
-        var reading = Assert.Single(readings);
+        // other sources may have given the same figure before
+        var reading = Assert.Single(readings, one => one.GetProperty("evidence").GetArrayLength() > 0);
         Assert.Equal(value, reading.GetProperty("value").GetDecimal());
         Assert.Equal(unit, reading.GetProperty("unit").GetString());
         Assert.Equal(qualifier, reading.GetProperty("qualifier").GetString());

@@ -12,13 +12,9 @@ public sealed class DashboardReader(PortalDb db, IndicatorsReader indicators)
     {
         var page = await indicators.ListAsync(query, cancellation);
         var reckoned = page.Items.SelectMany(row => row.Targets).ToDictionary(target => target.Slug);
-        var targets = (
-            await TargetRows.OfAsync(
-                db,
-                target => target.Programme.Kind == ProgrammeKind.Zone && target.Programme.IsOwn,
-                cancellation
-            )
-        ).ConvertAll(target => reckoned.GetValueOrDefault(target.Slug, target));
+        var targets = (await indicators.TargetsAsync(cancellation))
+            .FindAll(target => target.IsOfZone)
+            .ConvertAll(target => reckoned.GetValueOrDefault(target.Slug, target));
         var tasks = await TasksAsync(cancellation);
         return new Dashboard(page)
         {

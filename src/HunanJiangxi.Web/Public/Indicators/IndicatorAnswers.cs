@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using HunanJiangxi.Domain.Indicators;
 using HunanJiangxi.Domain.Values;
 using HunanJiangxi.Web.Parts;
@@ -38,12 +39,17 @@ public sealed record IndicatorRow(string Slug, BilingualText Name, BilingualText
     public IReadOnlyList<TargetRow> Targets { get; init; } = [];
 
     /// <summary>The versions of the definition; empty where it was never changed.</summary>
+    [JsonIgnore]
     public IReadOnlyList<VersionRow> Versions { get; init; } = [];
 }
 
 /// <summary>What a plan wants reached by a year, in its words.</summary>
 public sealed record TargetRow(string Slug, BilingualText Text, PartialDate? DueBy, decimal? Value, Named Programme)
 {
+    /// <summary>Whether it is the zone's own plan that wants it.</summary>
+    [JsonIgnore]
+    public bool IsOfZone { get; init; }
+
     public required NamedSourceRow Source { get; init; }
 
     public string? Indicator { get; init; }
@@ -86,6 +92,10 @@ public sealed record Dashboard(Listing<IndicatorRow> Page)
 public sealed record IndicatorRecord(IndicatorRow Indicator)
 {
     public IReadOnlyList<ReadingRow> Readings { get; init; } = [];
+
+    public IReadOnlyList<TargetRow> Targets => Indicator.Targets;
+
+    public IReadOnlyList<VersionRow> Versions => Indicator.Versions;
 
     /// <summary>The values of the planned counterpart.</summary>
     public IReadOnlyList<ReadingRow> Planned { get; init; } = [];

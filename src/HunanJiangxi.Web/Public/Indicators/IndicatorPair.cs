@@ -16,16 +16,16 @@ public sealed record IndicatorPair(IndicatorRecord First, IndicatorRecord Second
     public IReadOnlyList<DatedPair> Dates { get; } = ByDate(Points(First), Points(Second));
 
     public IReadOnlyList<CountyPair> Counties { get; } =
-        [
-            .. ByCounty(First)
-                .Join(
-                    ByCounty(Second),
-                    group => group.First.County!.Slug,
-                    group => group.First.County!.Slug,
-                    (one, other) => new CountyPair(one.First.County!, one, other)
-                )
-                .OrderByDescending(pair => pair.First.First.Value),
-        ];
+    [
+        .. ByCounty(First)
+            .Join(
+                ByCounty(Second),
+                group => group.First.County!.Slug,
+                group => group.First.County!.Slug,
+                (one, other) => new CountyPair(one.First.County!, one, other)
+            )
+            .OrderByDescending(pair => pair.First.First.Value),
+    ];
 
     /// <summary>Whether the register says that the two are mistaken for each other.</summary>
     public bool AreMistaken =>

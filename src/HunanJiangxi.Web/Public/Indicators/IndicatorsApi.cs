@@ -16,6 +16,11 @@ public static class IndicatorsApi
         new("ColumnKind", row => row.Kind),
         new("ColumnField", (row, language) => row.Field.Name.In(language)),
         new("ColumnUnlike", (row, language) => row.Unlike?.Name.In(language)),
+        new(
+            "ColumnTargets",
+            (row, language) => string.Join("; ", row.Targets.Select(target => target.Text.In(language)))
+        ),
+        new("ColumnProgress", row => string.Join("; ", row.Targets.Select(target => target.Progress.Status))),
         new("ColumnValues", row => row.Readings.Count),
         new("ColumnCounties", row => row.Counties),
     ];

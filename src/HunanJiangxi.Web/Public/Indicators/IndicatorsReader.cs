@@ -12,12 +12,13 @@ namespace HunanJiangxi.Web.Public.Indicators;
 /// <summary>Reads indicators with their values and the plan's targets.</summary>
 public sealed class IndicatorsReader(PortalDb db, RegisterChoices choices, ReadingsReader readings)
 {
+    private List<TargetRow>? _targets;
+
     public async Task<Listing<IndicatorRow>> ListAsync(ListQuery query, CancellationToken cancellation)
     {
         await choices.CheckAsync(query, cancellation);
         var order = query.SortAs("indicator");
         var found = Filtered(query);
-        var total = await found.CountAsync(cancellation);
         var counted = WithLinks(found)
             .Select(one => new CountedIndicator
             {
@@ -39,12 +40,8 @@ public sealed class IndicatorsReader(PortalDb db, RegisterChoices choices, Readi
         );
         var slugs = page.ConvertAll(row => row.Indicator.Slug);
         var values = await readings.OfTheWholeAsync(slugs, cancellation);
-        var versions = await RecordVersions.OfAllAsync(db, RevisionKind.Definition, slugs, cancellation);
-        var targets = await TargetRows.OfAsync(
-            db,
-            target => target.Indicator != null && slugs.Contains(target.Indicator.Slug),
-            cancellation
-        );
+        var versions = await VersionsAsync(page.ConvertAll(row => row.Indicator), cancellation);
+        var targets = await TargetsAsync(cancellation);
         var rows = page.Select(row =>
             TargetProgress.Reckoned(
                 Row(row.Indicator) with
@@ -60,8 +57,15 @@ public sealed class IndicatorsReader(PortalDb db, RegisterChoices choices, Readi
                 }
             )
         );
+        // a first page that is not full holds all there are
+        var isAll = query.After is null && next is null;
+        var total = isAll ? page.Count : await found.CountAsync(cancellation);
         return new Listing<IndicatorRow>([.. rows], next?.ToString(), total);
     }
+
+    /// <summary>What all plans want, read once a request; how it stands is not reckoned here.</summary>
+    public async Task<List<TargetRow>> TargetsAsync(CancellationToken cancellation) =>
+        _targets ??= await TargetRows.OfAsync(db, _ => true, cancellation);
 
     /// <summary>One indicator with all its values; null where the slug names none.</summary>
     public async Task<IndicatorRecord?> FindAsync(string slug, CancellationToken cancellation)
@@ -91,6 +95,18 @@ public sealed class IndicatorsReader(PortalDb db, RegisterChoices choices, Readi
         };
     }
 
+    /// <summary>Nothing is asked for definitions that were never changed.</summary>
+    private async Task<Func<string, IReadOnlyList<VersionRow>>> VersionsAsync(
+        IReadOnlyList<IndicatorDefinition> found,
+        CancellationToken cancellation
+    )
+    {
+        var changed = found.Where(one => one.Version > 1).Select(one => one.Slug).ToList();
+        return changed.Count == 0
+            ? _ => []
+            : await RecordVersions.OfAllAsync(db, RevisionKind.Definition, changed, cancellation);
+    }
+
     /// <summary>Values that follow an earlier definition are told so.</summary>
     private static List<ReadingRow> Dated(
         IEnumerable<ReadingRow> values,
@@ -114,7 +130,7 @@ public sealed class IndicatorsReader(PortalDb db, RegisterChoices choices, Readi
         var found = await WithLinks(db.Indicators.AsNoTracking())
             .Where(one => slugs.Contains(one.Slug))
             .ToListAsync(cancellation);
-        var versions = await RecordVersions.OfAllAsync(db, RevisionKind.Definition, slugs, cancellation);
+        var versions = await VersionsAsync(found, cancellation);
         var values = (await readings.OfIndicatorsAsync(slugs, cancellation)).ToLookup(value => value.Indicator.Slug);
         return
         [

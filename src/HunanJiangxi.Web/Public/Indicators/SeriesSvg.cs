@@ -20,26 +20,34 @@ public sealed class SeriesSvg(SeriesWords words, DateWords dates)
     {
         var axes = shared ?? new SeriesAxes(series);
         var svg = new StringBuilder();
-        Line($"""<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 {SeriesAxes.Width} {SeriesAxes.Height}" role="img" """);
+        Line(
+            $"""<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 {SeriesAxes.Width} {SeriesAxes.Height}" role="img" """
+        );
         Line(id is null ? $"""aria-label="{Safe(words.Of(series))}">""" : $"""aria-labelledby="{id}">""");
         Scales(svg, series, axes);
         foreach (var one in series.Breaks)
         {
             var x = Number(axes.X(PartialDate.Parse(one.From!).Start.DayNumber));
-            Line($"""<path class="break" stroke="#5a6467" stroke-dasharray="2 3" d="M{x} {SeriesAxes.Top}V{SeriesAxes.Bottom}"/>""");
+            Line(
+                $"""<path class="break" stroke="#5a6467" stroke-dasharray="2 3" d="M{x} {SeriesAxes.Top}V{SeriesAxes.Bottom}"/>"""
+            );
         }
 
         foreach (var target in series.Targets)
         {
             var (x, y) = (Number(axes.X(target.DueBy!.End.DayNumber)), axes.Y(target.Value!.Value));
-            Line($"""<path class="target" stroke="#805b0f" stroke-width="1.5" stroke-dasharray="6 4" d="M{SeriesAxes.Left} {Number(y)}H{SeriesAxes.Right}"/>""");
+            Line(
+                $"""<path class="target" stroke="#805b0f" stroke-width="1.5" stroke-dasharray="6 4" d="M{SeriesAxes.Left} {Number(y)}H{SeriesAxes.Right}"/>"""
+            );
             Line($"""<path class="target-end" fill="#805b0f" d="M{x} {Number(y - 6)}l6 6l-6 6l-6-6z"/>""");
         }
 
         foreach (var run in series.Line.GroupBy(point => point.Version))
         {
             var points = run.Select(point => $"{Number(axes.X(point.Day))},{Number(axes.Y(point.Row.Value))}");
-            Line($"""<polyline class="line" fill="none" stroke="#5b4a8a" stroke-width="2" points="{string.Join(' ', points)}"/>""");
+            Line(
+                $"""<polyline class="line" fill="none" stroke="#5b4a8a" stroke-width="2" points="{string.Join(' ', points)}"/>"""
+            );
         }
 
         foreach (var point in series.Points)
@@ -58,7 +66,10 @@ public sealed class SeriesSvg(SeriesWords words, DateWords dates)
         foreach (var tick in axes.Ticks)
         {
             var y = axes.Y(tick);
-            svg.Append(CultureInfo.InvariantCulture, $"""<path class="grid" stroke="#d9d6cc" d="M{SeriesAxes.Left} {Number(y)}H{SeriesAxes.Right}"/>""");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"""<path class="grid" stroke="#d9d6cc" d="M{SeriesAxes.Left} {Number(y)}H{SeriesAxes.Right}"/>"""
+            );
             Text(svg, SeriesAxes.Left - 6, y + 4, "end", words.Tick(tick, row.Unit, row.UnitName));
         }
 
@@ -72,7 +83,10 @@ public sealed class SeriesSvg(SeriesWords words, DateWords dates)
         var (from, to) = (axes.X(date.Start.DayNumber), axes.X(date.End.DayNumber));
         var colour = point.Role == SeriesRole.Line ? "#5b4a8a" : "#5a6467";
         var isHollow = point.Row.Qualifier is Qualifier.Nearly or Qualifier.About or Qualifier.Planned;
-        svg.Append(CultureInfo.InvariantCulture, $"""<g class="point {(point.Role == SeriesRole.Line ? "of-line" : "beside")}" stroke="{colour}" stroke-width="2" fill="{(isHollow ? "#ffffff" : colour)}">""");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"""<g class="point {(point.Role == SeriesRole.Line ? "of-line" : "beside")}" stroke="{colour}" stroke-width="2" fill="{(isHollow ? "#ffffff" : colour)}">"""
+        );
         if (to - from > 8)
         {
             svg.Append(CultureInfo.InvariantCulture, $"""<path d="M{Number(from)} {Number(y)}H{Number(to)}"/>""");
@@ -80,7 +94,10 @@ public sealed class SeriesSvg(SeriesWords words, DateWords dates)
 
         if (Arrow(point.Row.Qualifier) is var way and not 0)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"""<path fill="none" d="M{Number(x)} {Number(y)}v{-16 * way}m-4 {5 * way}l4 {-5 * way}l4 {5 * way}"/>""");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"""<path fill="none" d="M{Number(x)} {Number(y)}v{-16 * way}m-4 {5 * way}l4 {-5 * way}l4 {5 * way}"/>"""
+            );
         }
 
         svg.Append(
@@ -103,9 +120,10 @@ public sealed class SeriesSvg(SeriesWords words, DateWords dates)
     private static string Hollow(bool isHollow) => isHollow ? " class=\"hollow\"" : "";
 
     private static void Text(StringBuilder svg, double x, double y, string anchor, string text) =>
-        svg.Append(CultureInfo.InvariantCulture, $"""<text fill="#4d5a5d" font-size="12" font-family="sans-serif" x="{Number(x)}" y="{Number(y)}" text-anchor="{anchor}">{Safe(text)}</text>""");
-
-    
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"""<text fill="#4d5a5d" font-size="12" font-family="sans-serif" x="{Number(x)}" y="{Number(y)}" text-anchor="{anchor}">{Safe(text)}</text>"""
+        );
 
     private static string Number(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 

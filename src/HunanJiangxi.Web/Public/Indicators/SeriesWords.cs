@@ -34,9 +34,7 @@ public sealed class SeriesWords(QuantityWords quantities, DateWords dates, IStri
         }
 
         sentences.AddRange(
-            series.Breaks.Select(one =>
-                texts["SaysBreak", dates.Of(PartialDate.Parse(one.From!)), one.Version].Value
-            )
+            series.Breaks.Select(one => texts["SaysBreak", dates.Of(PartialDate.Parse(one.From!)), one.Version].Value)
         );
         return string.Join(texts["BetweenSentences"], sentences) + texts["EndOfSentence"];
     }

@@ -10,7 +10,10 @@ internal static class TargetProgress
         var whole = Whole(row);
         return row with
         {
-            Targets = [.. row.Targets.Select(target => target with { Progress = Progress.Of(Input(row, whole, target)) })],
+            Targets =
+            [
+                .. row.Targets.Select(target => target with { Progress = Progress.Of(Input(row, whole, target)) }),
+            ],
         };
     }
 
@@ -36,9 +39,7 @@ internal static class TargetProgress
     private static ProgressInput Input(IndicatorRow row, ReadingGroup? whole, TargetRow target)
     {
         var latest = whole?.First;
-        var baseline = latest is null
-            ? null
-            : ReadingSeries.Of(whole!, row.Version, [], row.Versions).Baseline(latest);
+        var baseline = latest is null ? null : ReadingSeries.Of(whole!, row.Version, [], row.Versions).Baseline(latest);
         return new(target.Value, target.DueBy, latest?.Dated, baseline)
         {
             Kind = row.Kind,

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using HunanJiangxi.Data;
 using HunanJiangxi.Domain.Indicators;
+using HunanJiangxi.Domain.Zone;
 using HunanJiangxi.Web.Parts;
 using HunanJiangxi.Web.Parts.Listings;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,7 @@ internal static class TargetRows
             )
             {
                 Source = new NamedSourceRow(target.Source.Slug, target.Source.Title, target.Source.Office, null),
+                IsOfZone = target.Programme.Kind == ProgrammeKind.Zone && target.Programme.IsOwn,
                 Indicator = target.Indicator!.Slug,
                 Task = target.Task!.Slug,
             })

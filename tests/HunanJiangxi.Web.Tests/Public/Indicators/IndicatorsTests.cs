@@ -30,7 +30,10 @@ public sealed class IndicatorsTests(PortalFixture portal) : IClassFixture<Portal
     {
         var rows = (await JsonAsync($"/api/v1/readings?indicator={indicator}")).GetProperty("items").EnumerateArray();
 
-        var row = Assert.Single(rows, row => row.GetProperty("value").GetDecimal() == value);
+        var row = Assert.Single(
+            rows,
+            row => row.GetProperty("value").GetDecimal() == value && row.GetProperty("evidence").GetArrayLength() > 0
+        );
         Assert.Equal(qualifier, row.GetProperty("qualifier").GetString());
         Assert.Equal("2023-08-02", row.GetProperty("asOf").GetProperty("date").GetString());
         Assert.Equal("document-date", row.GetProperty("asOf").GetProperty("basis").GetString());
@@ -78,6 +81,7 @@ public sealed class IndicatorsTests(PortalFixture portal) : IClassFixture<Portal
     [InlineData("/zh/indicators?field=infrastructure&q=通道")]
     [InlineData("/en/indicators/expressway-corridors-built")]
     [InlineData("/en/indicators/county-area")]
+    [InlineData("/zh/indicators/compare?with=resident-population,county-area")]
     public async Task A_page_asks_the_database_eight_times_at_most(string path) =>
         Assert.InRange((await portal.QueriesOfAsync(path)).Count, 1, 8);
 
@@ -86,6 +90,9 @@ public sealed class IndicatorsTests(PortalFixture portal) : IClassFixture<Portal
     [InlineData("/api/v1/readings/0", HttpStatusCode.NotFound)]
     [InlineData("/api/v1/readings/first", HttpStatusCode.NotFound)]
     [InlineData("/zh/indicators?kind=colour", HttpStatusCode.BadRequest)]
+    [InlineData("/zh/indicators/compare?with=nowhere", HttpStatusCode.BadRequest)]
+    [InlineData("/zh/indicators/compare?with=total-area,total-area", HttpStatusCode.BadRequest)]
+    [InlineData("/en/indicators/compare?with=total-area&with=county-area&with=brand-output", HttpStatusCode.BadRequest)]
     public async Task What_cannot_be_found_or_read_is_answered_so(string path, HttpStatusCode expected)
     {
         using var answer = await portal.Client.GetAsync(new Uri(path, UriKind.Relative));
