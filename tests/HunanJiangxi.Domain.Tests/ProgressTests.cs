@@ -9,7 +9,7 @@ public sealed class ProgressTests
 
     [Theory]
     [InlineData(60, 80, "2023-12-31", ProgressStatus.OnTarget)]
-    [InlineData(60, 79.9, "2023-12-31", ProgressStatus.Behind)]
+    [InlineData(60, 79, "2023-12-31", ProgressStatus.Behind)]
     [InlineData(60, 100, "2023-12-31", ProgressStatus.Reached)]
     [InlineData(60, 99, "2025", ProgressStatus.Behind)]
     [InlineData(140, 120, "2023-12-31", ProgressStatus.OnTarget)]
