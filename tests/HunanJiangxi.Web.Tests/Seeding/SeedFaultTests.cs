@@ -130,5 +130,7 @@ public sealed class SeedFaultTests : IAsyncLifetime
 
     private Task SeedAsync() => new ZoneSeeder(_db).SeedAsync(_seeds.File("zone"), CancellationToken.None);
 
-    private async Task NothingIsStoredAsync() => Assert.Empty((await TableContents.OfAsync(_db)).Filled);
+    // the syllables of characters come with the schema
+    private async Task NothingIsStoredAsync() =>
+        Assert.Equal(["search_syllables"], (await TableContents.OfAsync(_db)).Filled);
 }
